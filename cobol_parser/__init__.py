@@ -1,0 +1,1 @@
+"""COBOL text to a typed syntax tree. Knows nothing of Python output."""

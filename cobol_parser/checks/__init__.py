@@ -1,0 +1,1 @@
+"""Rules of the standard beyond syntax, one file a family."""

@@ -1,0 +1,1 @@
+"""What generated programs import: COBOL data, files and control. Standard library only."""

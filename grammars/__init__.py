@@ -1,0 +1,1 @@
+"""Grammar fragments of COBOL, concatenated into one Lark grammar."""

@@ -1,0 +1,1 @@
+"""COBOL syntax tree to analysis to Python."""
