@@ -1,0 +1,1 @@
+"""Python-shaped tree to text: printer, views, templates, source map."""

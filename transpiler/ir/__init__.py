@@ -1,0 +1,1 @@
+"""A small Python-shaped tree: what lowering makes and the printer prints."""
