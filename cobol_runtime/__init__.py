@@ -1,1 +1,72 @@
 """What generated programs import: COBOL data, files and control. Standard library only."""
+
+from cobol_runtime.area import Area, ReferenceModificationError
+from cobol_runtime.arithmetic import NOT_A_NUMBER, divide, power, remainder
+from cobol_runtime.binary import Binary, Index, NativeBinary, Pointer
+from cobol_runtime.compare import compare, same, sign
+from cobol_runtime.edited import AlphanumericEdited, NumericEdited
+from cobol_runtime.field import Field
+from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
+from cobol_runtime.floating import Float32, Float64
+from cobol_runtime.moves import as_number, de_edit, digits_text
+from cobol_runtime.numeric import NumericField
+from cobol_runtime.packed import Packed, UnsignedPacked
+from cobol_runtime.record import Record
+from cobol_runtime.rounding import Rounding, rounded, scaled, truncated
+from cobol_runtime.table import Occurrences, Table
+from cobol_runtime.text import Filler, Group, Text
+from cobol_runtime.zoned import Zoned
+
+__all__ = [
+    "HIGH_VALUES",
+    "LOW_VALUES",
+    "NOT_A_NUMBER",
+    "NULLS",
+    "QUOTES",
+    "SPACES",
+    "ZEROS",
+    "AlphanumericEdited",
+    "Area",
+    "Binary",
+    "Field",
+    "Fill",
+    "Filler",
+    "Float32",
+    "Float64",
+    "Group",
+    "Index",
+    "NativeBinary",
+    "NumericEdited",
+    "NumericField",
+    "Occurrences",
+    "Packed",
+    "Pointer",
+    "Record",
+    "ReferenceModificationError",
+    "Rounding",
+    "Table",
+    "Text",
+    "UnsignedPacked",
+    "Zoned",
+    "as_number",
+    "compare",
+    "de_edit",
+    "digits_text",
+    "divide",
+    "power",
+    "remainder",
+    "rounded",
+    "same",
+    "scaled",
+    "sign",
+    "truncated",
+]
+from cobol_runtime.inspect_text import (
+    Replacement,
+    Tally,
+    inspect_converting,
+    inspect_replacing,
+    inspect_tallying,
+)
+from cobol_runtime.strings import Strung, string_into
+from cobol_runtime.unstring import Delimiter, Piece, Unstrung, unstring

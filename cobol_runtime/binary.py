@@ -1,0 +1,156 @@
+"""COMP, COMP-5, COMP-X, INDEX and POINTER: binary whole numbers."""
+
+from __future__ import annotations
+
+import sys
+from decimal import Decimal
+from typing import Literal, TypeAlias, overload
+
+from cobol_runtime.area import Area
+from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole
+
+Order: TypeAlias = Literal["big", "little"]
+
+
+class Binary(NumericField[NumberGot]):
+    """PIC 9(*digits*) COMP: big-endian two's complement of *size* bytes.
+
+    Values are cut to the digits of the PICTURE (binary-truncate), unless *truncate* is False.
+    """
+
+    byteorder: Order = "big"
+
+    @overload
+    def __init__(
+        self: Binary[int],
+        digits: int,
+        *,
+        scale: Whole = 0,
+        signed: bool = False,
+        size: int | None = None,
+        truncate: bool = True,
+        at: int | None = None,
+        value: int | Decimal | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Binary[Decimal],
+        digits: int,
+        *,
+        scale: int,
+        signed: bool = False,
+        size: int | None = None,
+        truncate: bool = True,
+        at: int | None = None,
+        value: int | Decimal | None = None,
+    ) -> None: ...
+    def __init__(
+        self,
+        digits: int,
+        *,
+        scale: int = 0,
+        signed: bool = False,
+        size: int | None = None,
+        truncate: bool = True,
+        at: int | None = None,
+        value: int | Decimal | None = None,
+    ) -> None:
+        self.truncate = truncate
+        super().__init__(size or usual_size(digits), digits, scale, signed, at=at, value=value)
+
+    def integer_codec(self) -> tuple[Loader, Saver]:
+        here, length, signed, order = self.at, self.length, self.signed, self.byteorder
+        modulus, mask = 10**self.digits, (1 << 8 * self.length) - 1
+        truncate = self.truncate
+
+        def load(area: Area, at: int = here) -> int:
+            start = area.base + at
+            return int.from_bytes(area.memory[start : start + length], order, signed=signed)
+
+        def save(area: Area, value: int, at: int = here) -> None:
+            start = area.base + at
+            if truncate and not -modulus < value < modulus:
+                value = value % modulus if value >= 0 else -(-value % modulus)
+            if value < 0 and not signed:
+                value = -value
+            area.memory[start : start + length] = (value & mask).to_bytes(length, order)
+
+        return load, save
+
+    def fits(self, number: int) -> bool:
+        if self.truncate and not super().fits(number):
+            return False
+        bits = self.length * 8 - self.signed
+        return -(1 << bits) <= number < 1 << bits
+
+    def is_numeric(self, area: Area) -> bool:
+        return True
+
+
+class NativeBinary(Binary[NumberGot]):
+    """COMP-5 (and BINARY-CHAR … BINARY-DOUBLE): *size* bytes in the machine's order, all values they can hold.
+
+    COMP-X is the same with `big_endian=True`.
+    """
+
+    @overload
+    def __init__(
+        self: NativeBinary[int],
+        digits: int,
+        *,
+        scale: Whole = 0,
+        signed: bool = False,
+        size: int | None = None,
+        big_endian: bool = False,
+        at: int | None = None,
+        value: int | Decimal | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: NativeBinary[Decimal],
+        digits: int,
+        *,
+        scale: int,
+        signed: bool = False,
+        size: int | None = None,
+        big_endian: bool = False,
+        at: int | None = None,
+        value: int | Decimal | None = None,
+    ) -> None: ...
+    def __init__(
+        self,
+        digits: int,
+        *,
+        scale: int = 0,
+        signed: bool = False,
+        size: int | None = None,
+        big_endian: bool = False,
+        at: int | None = None,
+        value: int | Decimal | None = None,
+    ) -> None:
+        self.byteorder = "big" if big_endian else sys.byteorder
+        NumericField.__init__(self, size or usual_size(digits), digits, scale, signed, at=at, value=value)
+
+    truncate = False
+
+
+class Index(NativeBinary[int]):
+    """USAGE INDEX and INDEXED BY names: a signed whole number of four bytes."""
+
+    def __init__(self, *, at: int | None = None, value: int | None = None) -> None:
+        super().__init__(9, signed=True, size=4, at=at, value=value)
+
+
+class Pointer(NativeBinary[int]):
+    """USAGE POINTER: eight bytes; NULL is zero."""
+
+    def __init__(self, *, at: int | None = None, value: int | None = None) -> None:
+        super().__init__(20, size=8, at=at, value=value)
+
+    def shown(self, area: Area) -> str:
+        return f"0x{self.load(area):016x}"
+
+
+def usual_size(digits: int) -> int:
+    """Bytes of a binary item of *digits* digits (binary-size 1-2-4-8)."""
+    return 1 if digits < 3 else 2 if digits < 5 else 4 if digits < 10 else 8 if digits < 19 else 16

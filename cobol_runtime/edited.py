@@ -1,0 +1,80 @@
+"""Edited items: PICTUREs with insertion, suppression and sign control (ISO 1989:2002, 13.16.37)."""
+
+from __future__ import annotations
+
+from cobol_runtime.area import Area
+from cobol_runtime.editing import expanded, insert_text, number_editor
+from cobol_runtime.field import Field, Number, Reader, Writer
+from cobol_runtime.moves import as_number, de_edit
+
+
+class NumericEdited(Field[str, int | Number | str]):
+    """A numeric-edited item. Storing a number edits it; text is first taken as a number (see `as_number`)."""
+
+    def __init__(
+        self,
+        picture: str,
+        *,
+        at: int | None = None,
+        value: str | None = None,
+        blank_when_zero: bool = False,
+        currency: str = "$",
+        decimal_comma: bool = False,
+    ) -> None:
+        self.picture = picture
+        self.blank_when_zero = blank_when_zero
+        self.currency = currency
+        self.decimal_comma = decimal_comma
+        self.edit = number_editor(picture, blank_when_zero, currency, decimal_comma)
+        super().__init__(self.edit.length, at=at, value=value)
+
+    def codec(self) -> tuple[Reader[str], Writer[Number | str]]:
+        here, length, edit, comma = self.at, self.length, self.edit, self.decimal_comma
+
+        def read(area: Area, at: int = here) -> str:
+            start = area.base + at
+            return area.memory[start : start + length].decode("latin-1")
+
+        def write(area: Area, value: Number | str, at: int = here) -> None:
+            start = area.base + at
+            number = as_number(value, decimal_comma=comma) if isinstance(value, str) else value
+            if number == number:
+                area.memory[start : start + length] = edit(number).encode("latin-1")
+
+        return read, write
+
+    def number(self, area: Area) -> Number:
+        """The value of the characters, editing removed."""
+        return de_edit(self.text(area), decimal_comma=self.decimal_comma)
+
+    def initialize(self, area: Area) -> None:
+        if self.value is None:
+            self.clear(area)
+        elif isinstance(self.value, str):
+            self.put_part(area, self.value, 1)
+        else:
+            self.write(area, self.value)
+
+    def clear(self, area: Area) -> None:
+        self.write(area, 0)
+
+
+class AlphanumericEdited(Field[str, str]):
+    """An alphanumeric-edited item: B, 0 and / are inserted between the characters stored."""
+
+    def __init__(self, picture: str, *, at: int | None = None, value: str | None = None) -> None:
+        self.picture = expanded(picture)
+        super().__init__(len(self.picture), at=at, value=value)
+
+    def codec(self) -> tuple[Reader[str], Writer[str]]:
+        here, length, picture = self.at, self.length, self.picture
+
+        def read(area: Area, at: int = here) -> str:
+            start = area.base + at
+            return area.memory[start : start + length].decode("latin-1")
+
+        def write(area: Area, value: str, at: int = here) -> None:
+            start = area.base + at
+            area.memory[start : start + length] = insert_text(picture, value).encode("latin-1")
+
+        return read, write

@@ -1,0 +1,127 @@
+"""What all numeric items have in common: digits, scale, sign, and storing with its size check."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, TypeAlias, TypeVar, cast
+
+from cobol_runtime.area import Area
+from cobol_runtime.field import Field, Number, Reader, Writer
+from cobol_runtime.rounding import Rounding, ten_to, unscaled, unscaled_rounded
+
+NumberGot = TypeVar("NumberGot", bound=int | Decimal)
+
+Whole: TypeAlias = Literal[
+    0, -1, -2, -3, -4, -5, -6, -7, -8, -9, -10, -11, -12, -13, -14, -15, -16, -17, -18,
+    -19, -20, -21, -22, -23, -24, -25, -26, -27, -28, -29, -30, -31, -32, -33, -34, -35, -36, -37,
+]  # fmt: skip
+"""Scales at which a value is a whole number."""
+
+Loader: TypeAlias = Reader[int]
+Saver: TypeAlias = Writer[int]
+
+
+class NumericField(Field[NumberGot, int | Decimal]):
+    """A number of *digits* decimal digits, *scale* of them behind the point.
+
+    A negative scale is trailing P positions (the value is a multiple of a power of ten), a scale greater
+    than *digits* leading ones. The value is an `int`, or a `Decimal` when *scale* is positive. Bytes that are no number
+    decode as GnuCOBOL's arithmetic decodes them. Storing cuts digits off at both ends; NaN is not stored.
+    """
+
+    def __init__(
+        self,
+        length: int,
+        digits: int,
+        scale: int,
+        signed: bool,
+        *,
+        at: int | None,
+        value: Number | None,
+    ) -> None:
+        self.digits = digits
+        self.scale = scale
+        self.signed = signed
+        super().__init__(length, at=at, value=value)
+
+    def integer_codec(self) -> tuple[Loader, Saver]:
+        """Functions that read and write the digits as a whole number, without regard to the scale."""
+        raise NotImplementedError
+
+    def codec(self) -> tuple[Reader[NumberGot], Writer[int | Decimal]]:
+        self.load, self.save = self.integer_codec()
+        return self.reader(), self.writer()
+
+    def reader(self) -> Reader[NumberGot]:
+        """`load` with the scale applied."""
+        load, here, scale = self.load, self.at, self.scale
+        if scale == 0:
+            return cast("Reader[NumberGot]", load)
+        if scale < 0:
+            factor = ten_to(-scale)
+
+            def read_whole(area: Area, at: int = here) -> int:
+                return load(area, at) * factor
+
+            return cast("Reader[NumberGot]", read_whole)
+        unit = Decimal((0, (1,), -scale))
+
+        def read_decimal(area: Area, at: int = here) -> Decimal:
+            return load(area, at) * unit
+
+        return cast("Reader[NumberGot]", read_decimal)
+
+    def writer(self) -> Writer[int | Decimal]:
+        """`save` of the value aligned to the scale."""
+        save, here, scale = self.save, self.at, self.scale
+
+        def write(area: Area, value: int | Decimal, at: int = here) -> None:
+            if type(value) is int and scale == 0:
+                save(area, value, at)
+            elif value == value:
+                save(area, unscaled(value, scale), at)
+
+        return write
+
+    def number(self, area: Area) -> NumberGot:
+        return self.read(area)
+
+    def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
+        """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
+        if value != value:
+            return False
+        mode = Rounding.NEAREST_AWAY_FROM_ZERO if rounded is True else rounded or Rounding.TRUNCATION
+        number = unscaled_rounded(value, self.scale, mode)
+        if not self.fits(number):
+            return False
+        self.save(area, number)
+        return True
+
+    def put_rounded(
+        self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
+    ) -> None:
+        """Store ROUNDED without ON SIZE ERROR."""
+        if value == value:
+            self.save(area, unscaled_rounded(value, self.scale, mode))
+
+    def fits(self, number: int) -> bool:
+        """Whether the item has room for the digits of *number*."""
+        return abs(number) < ten_to(self.digits)
+
+    def clear(self, area: Area) -> None:
+        self.save(area, 0)
+
+    def shown(self, area: Area) -> str:
+        return shown_digits(self.load(area), self.digits, self.scale, self.signed)
+
+    def is_alphabetic(self, area: Area) -> bool:
+        return False
+
+
+def shown_digits(number: int, digits: int, scale: int, signed: bool) -> str:
+    """*number* with all its digit positions, a sign when *signed*, and a decimal point."""
+    sign = ("-" if number < 0 else "+") if signed else ""
+    if scale < 0:
+        return sign + str(abs(number)).zfill(digits) + "0" * -scale
+    text = str(abs(number)).zfill(max(digits, scale))
+    return sign + (f"{text[: len(text) - scale]}.{text[len(text) - scale :]}" if scale else text)

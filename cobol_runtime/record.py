@@ -1,0 +1,89 @@
+"""Records: level 01 and 77 items as classes, their subordinate items as typed attributes."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any, ClassVar, Literal, Self
+
+from cobol_runtime.area import Area
+from cobol_runtime.field import AnyField, Field
+from cobol_runtime.table import Table
+from cobol_runtime.text import Group
+
+
+class Record(Area):
+    """A record of *length* bytes; `Record()` allocates one with its initial values.
+
+    `sign` says how the sign of DISPLAY numbers is combined with a digit: "ascii" ('p' to 'y' for -0 to -9) or
+    "ebcdic" ('{' 'A' … and '}' 'J' …).
+    """
+
+    size: ClassVar[int]
+    initial: ClassVar[bytes]
+    fields: ClassVar[dict[str, AnyField | Table[Any, Any]]]
+
+    def __init_subclass__(cls, *, length: int, sign: Literal["ascii", "ebcdic"] = "ascii") -> None:
+        super().__init_subclass__()
+        cls.size = length
+        cls.fields = {name: item for name, item in vars(cls).items() if isinstance(item, Field | Table)}
+        end = 0
+        for item in cls.fields.values():
+            element = item.element if isinstance(item, Table) else item
+            element.sign = sign
+            if not element.placed:
+                element.at = end
+            element.bind()
+            item.bind()
+            if not isinstance(item, Group):
+                times = (
+                    item.dimensions[0][0] * item.dimensions[0][1]
+                    if isinstance(item, Table)
+                    else element.length
+                )
+                end = element.at + times
+        cls.initial = initial_storage(length, list(cls.fields.values()))
+
+    def __init__(self) -> None:
+        super().__init__(bytearray(self.initial), 0, self.size)
+
+    @classmethod
+    def over(cls, area: Area) -> Self:
+        """This description on storage that exists already: REDEFINES of level 01, LINKAGE, records of a file."""
+        record = cls.__new__(cls)
+        Area.__init__(record, area.memory, area.base, cls.size)
+        return record
+
+    def initialize_storage(self) -> None:
+        """Give every item its initial value again."""
+        self.memory[self.base : self.base + self.length] = self.initial
+
+
+def initial_storage(length: int, items: list[AnyField | Table[Any, Any]]) -> bytes:
+    """The bytes of a new record: VALUE, else zero or spaces by category.
+
+    An item on bytes that an earlier item has already given a value describes them anew (REDEFINES) and is
+    left out, unless it has a VALUE of its own.
+    """
+    area = Area(bytearray(length))
+    covered = bytearray(length)
+    for item in items:
+        element = item.element if isinstance(item, Table) else item
+        if isinstance(element, Group) and element.value is None:
+            continue
+        for offset in offsets(item):
+            start, end = offset, offset + element.length
+            if end > length or (element.value is None and any(covered[start:end])):
+                continue
+            element.moved(offset - element.at).initialize(area)
+            covered[start:end] = b"\x01" * element.length
+    return bytes(area.memory)
+
+
+def offsets(item: AnyField | Table[Any, Any]) -> list[int]:
+    """Where the occurrences of *item* begin."""
+    if not isinstance(item, Table):
+        return [item.at]
+    return [
+        item.offset(subscripts)
+        for subscripts in product(*(range(1, times + 1) for times, _ in item.dimensions))
+    ]

@@ -1,0 +1,86 @@
+"""ROUNDED and truncation to the decimal places of a receiver (ISO 1989:2002, 14.7.3)."""
+
+from __future__ import annotations
+
+from decimal import (
+    MAX_EMAX,
+    MIN_EMIN,
+    ROUND_CEILING,
+    ROUND_DOWN,
+    ROUND_FLOOR,
+    ROUND_HALF_DOWN,
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    ROUND_UP,
+    Context,
+    Decimal,
+    DefaultContext,
+    setcontext,
+)
+from enum import Enum
+
+EXACT = Context(prec=100_000, rounding=ROUND_DOWN, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
+"""Sums and products of COBOL numbers never round, and a division by zero is a value (NaN), not an exception."""
+
+DefaultContext.prec, DefaultContext.rounding = EXACT.prec, EXACT.rounding
+DefaultContext.Emin, DefaultContext.Emax = EXACT.Emin, EXACT.Emax
+DefaultContext.traps = dict.fromkeys(DefaultContext.traps, False)
+setcontext(EXACT.copy())
+
+
+class Rounding(Enum):
+    """The modes of ROUNDED MODE IS; the value is the rounding of :mod:`decimal` with the same meaning."""
+
+    TRUNCATION = ROUND_DOWN
+    NEAREST_AWAY_FROM_ZERO = ROUND_HALF_UP
+    NEAREST_TOWARD_ZERO = ROUND_HALF_DOWN
+    NEAREST_EVEN = ROUND_HALF_EVEN
+    AWAY_FROM_ZERO = ROUND_UP
+    TOWARD_GREATER = ROUND_CEILING
+    TOWARD_LESSER = ROUND_FLOOR
+    PROHIBITED = "PROHIBITED"
+
+
+def ten_to(exponent: int) -> int:
+    """Ten to the power of *exponent*, which is not negative."""
+    power: int = 10**exponent
+    return power
+
+
+def unscaled(value: int | Decimal, scale: int) -> int:
+    """*value* times ten to the power of *scale* as a whole number, digits behind it cut off.
+
+    *value* must be finite.
+    """
+    if isinstance(value, int):
+        if scale >= 0:
+            return value * ten_to(scale)
+        cut = abs(value) // ten_to(-scale)
+        return cut if value >= 0 else -cut
+    return int(value.scaleb(scale))
+
+
+def unscaled_rounded(value: int | Decimal, scale: int, mode: Rounding) -> int:
+    """*value* times ten to the power of *scale* as a whole number, rounded by *mode*."""
+    if mode is Rounding.TRUNCATION or mode is Rounding.PROHIBITED or (type(value) is int and scale >= 0):
+        return unscaled(value, scale)
+    return int(Decimal(value).scaleb(scale).to_integral_value(mode.value))
+
+
+def scaled(number: int, scale: int) -> int | Decimal:
+    """*number* divided by ten to the power of *scale*: an `int` when *scale* is not positive, else a `Decimal`."""
+    if scale > 0:
+        return number * Decimal((0, (1,), -scale))
+    return number * ten_to(-scale)
+
+
+def truncated(value: int | Decimal, scale: int) -> int | Decimal:
+    """*value* with the digits behind *scale* decimal places cut off (toward zero)."""
+    return value if type(value) is int and scale >= 0 else scaled(unscaled(value, scale), scale)
+
+
+def rounded(
+    value: int | Decimal, scale: int, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
+) -> int | Decimal:
+    """*value* rounded to *scale* decimal places."""
+    return scaled(unscaled_rounded(value, scale, mode), scale)

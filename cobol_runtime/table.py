@@ -1,0 +1,87 @@
+"""OCCURS: an item that is repeated in its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Generic, Self, overload
+
+from cobol_runtime.area import Area
+from cobol_runtime.field import Field, Got, Put
+
+
+class Occurrences(Generic[Got, Put]):
+    """The occurrences of one table in one record: `[i]` or `[i, j]`, counted from 1.
+
+    As in a program compiled without run-time checks a subscript may leave the table's bounds.
+    """
+
+    __slots__ = ("area", "read", "strides", "table", "write")
+
+    def __init__(self, table: Table[Got, Put], area: Area) -> None:
+        self.table = table
+        self.area = area
+        self.read, self.write = table.element.read, table.element.write
+        self.strides = table.strides
+
+    def __getitem__(self, subscripts: int | tuple[int, ...]) -> Got:
+        return self.read(self.area, self.table.offset(subscripts))
+
+    def __setitem__(self, subscripts: int | tuple[int, ...], value: Put) -> None:
+        self.write(self.area, value, self.table.offset(subscripts))
+
+    def __len__(self) -> int:
+        return self.table.dimensions[0][0]
+
+    def __iter__(self) -> Iterator[Got]:
+        """The occurrences of a table of one dimension, first to last."""
+        return (self[number] for number in range(1, len(self) + 1))
+
+
+class Table(Generic[Got, Put]):
+    """*element* repeated; each dimension is (times, stride in bytes), the outermost first."""
+
+    name = ""
+
+    def __init__(self, element: Field[Got, Put], *dimensions: tuple[int, int]) -> None:
+        self.element = element
+        self.dimensions = dimensions
+        self.strides = tuple(stride for _, stride in dimensions)
+        self.base = element.at - sum(self.strides)
+        self.occurrences: dict[int, Field[Got, Put]] = {}
+
+    @overload
+    def __get__(self, instance: None, owner: type | None = None, /) -> Self: ...
+    @overload
+    def __get__(self, instance: Area, owner: type | None = None, /) -> Occurrences[Got, Put]: ...
+    def __get__(self, instance: Area | None, owner: type | None = None, /) -> Occurrences[Got, Put] | Self:
+        if instance is None:
+            return self
+        occurrences = Occurrences(self, instance)
+        instance.__dict__[self.name] = occurrences
+        return occurrences
+
+    if TYPE_CHECKING:
+
+        def __set__(self, instance: Area, value: Occurrences[Got, Put], /) -> None: ...
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def bind(self) -> None:
+        """Follow a change of the element's offset or sign encoding."""
+        self.base = self.element.at - sum(self.strides)
+        self.occurrences.clear()
+
+    def offset(self, subscripts: int | tuple[int, ...]) -> int:
+        """Bytes from the beginning of the record to the occurrence."""
+        if isinstance(subscripts, int):
+            return self.base + subscripts * self.strides[0]
+        return self.base + sum(map(int.__mul__, subscripts, self.strides))
+
+    def at(self, *subscripts: int) -> Field[Got, Put]:
+        """The item of one occurrence, for the operations of :class:`Field`."""
+        offset = self.offset(subscripts)
+        field = self.occurrences.get(offset)
+        if field is None:
+            field = self.occurrences[offset] = self.element.moved(offset - self.element.at)
+        return field

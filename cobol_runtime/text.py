@@ -1,0 +1,49 @@
+"""Alphanumeric items and groups: text of one byte a character (Latin-1)."""
+
+from __future__ import annotations
+
+from cobol_runtime.area import Area
+from cobol_runtime.field import Field, Reader, Writer, fitted
+
+
+class Text(Field[str, str]):
+    """PIC X(*length*) or A(*length*). Storing fills with spaces or cuts at the right (JUSTIFIED: at the left)."""
+
+    def __init__(
+        self, length: int, *, at: int | None = None, value: str | None = None, justified: bool = False
+    ) -> None:
+        self.justified = justified
+        super().__init__(length, at=at, value=value)
+
+    def codec(self) -> tuple[Reader[str], Writer[str]]:
+        here, length, justified = self.at, self.length, self.justified
+
+        def read(area: Area, at: int = here) -> str:
+            start = area.base + at
+            return area.memory[start : start + length].decode("latin-1")
+
+        def write(area: Area, value: str, at: int = here) -> None:
+            start = area.base + at
+            if len(value) != length:
+                value = right_fitted(value, length) if justified else fitted(value, length)
+            area.memory[start : start + length] = value.encode("latin-1")
+
+        return read, write
+
+
+class Group(Text):
+    """A group item: the bytes of its elementary items as text. Its VALUE fills the whole group."""
+
+    def __init__(self, length: int, *, at: int | None = None, value: str | None = None) -> None:
+        super().__init__(length, at=at, value=value)
+
+
+class Filler(Text):
+    """FILLER: bytes without a name."""
+
+
+def right_fitted(text: str, length: int) -> str:
+    """*text* as a JUSTIFIED receiver of *length* characters holds it."""
+    if len(text) >= length:
+        return text[len(text) - length :]
+    return text.rjust(length)
