@@ -1,0 +1,78 @@
+"""Dialects: reserved words and the defaults that differ between COBOL compilers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from cobol_parser.reserved_words import cobol85, gnucobol, ibm, mf
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dialect:
+    """One COBOL as a compiler speaks it.
+
+    `reserved` words (upper case) can never be user-defined words; `context` words are keywords only where a
+    clause or statement expects them. `cobc_std` is the `-std=` of GnuCOBOL that comes nearest.
+
+    `binary_truncate`: a store to COMP drops digits beyond the PICTURE (otherwise beyond the bytes).
+    `binary_size`: bytes a COMP item may take, "1-2-4-8", "2-4-8" or "1--8" (as few as needed).
+    `sign`: sign overpunch of DISPLAY numbers in files and literals, "ascii" or "ebcdic".
+    `assign`: what an unquoted name in ASSIGN is: "dynamic" (a data item holding the file name) or "external"
+    (the external name itself). `pretty_display`: DISPLAY edits numbers with sign and point.
+    `word_length`: longest user-defined word.
+    """
+
+    name: str
+    cobc_std: str
+    reserved: frozenset[str] = field(repr=False)
+    context: frozenset[str] = field(repr=False)
+    reference_format: str = "auto"
+    binary_truncate: bool = True
+    binary_size: str = "1-2-4-8"
+    sign: str = "ascii"
+    assign: str = "dynamic"
+    pretty_display: bool = True
+    word_length: int = 63
+
+
+_COBOL85 = Dialect(
+    name="cobol85",
+    cobc_std="cobol85",
+    reserved=cobol85.RESERVED,
+    context=cobol85.CONTEXT,
+    assign="external",
+    word_length=30,
+)
+
+_GNUCOBOL = Dialect(
+    name="gnucobol",
+    cobc_std="default",
+    reserved=gnucobol.RESERVED,
+    context=gnucobol.CONTEXT,
+)
+
+_IBM = Dialect(
+    name="ibm",
+    cobc_std="ibm",
+    reserved=ibm.RESERVED,
+    context=ibm.CONTEXT,
+    binary_truncate=False,
+    binary_size="2-4-8",
+    assign="external",
+    pretty_display=False,
+)
+
+_MF = Dialect(
+    name="mf",
+    cobc_std="mf",
+    reserved=mf.RESERVED,
+    context=mf.CONTEXT,
+    binary_truncate=False,
+    binary_size="1--8",
+)
+
+DIALECTS: Mapping[str, Dialect] = MappingProxyType(
+    {dialect.name: dialect for dialect in (_COBOL85, _GNUCOBOL, _IBM, _MF)}
+)
