@@ -1,0 +1,58 @@
+"""View models to text: the Jinja environment and the formatter."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from ruff.__main__ import find_ruff_bin
+
+from transpiler.emit.views import ModuleView
+
+LINE_LENGTH = 100
+
+
+@cache
+def environment() -> Environment:
+    """The Jinja environment of Python templates (no autoescape: the output is Python, made from printed trees)."""
+    return Environment(
+        loader=PackageLoader("transpiler", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def render_module(module: ModuleView) -> str:
+    """Render a module; the text is not formatted yet."""
+    return environment().get_template("module.py.j2").render(module=module)
+
+
+def format_modules(sources: Sequence[str]) -> list[str]:
+    """Format Python sources with one run of `ruff format`. Raises RuntimeError when one does not parse."""
+    if not sources:
+        return []
+    with TemporaryDirectory(prefix="cobolift-") as folder:
+        paths = [Path(folder, f"m{number}.py") for number in range(len(sources))]
+        for path, source in zip(paths, sources, strict=True):
+            path.write_text(source, encoding="utf-8")
+        command = [
+            find_ruff_bin(),
+            "format",
+            "--quiet",
+            "--isolated",
+            "--no-cache",
+            f"--line-length={LINE_LENGTH}",
+        ]
+        done = subprocess.run(
+            [*command, "--target-version=py311", folder], capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"the formatter refused a generated module: {done.stderr.strip()}")
+        return [path.read_text(encoding="utf-8") for path in paths]

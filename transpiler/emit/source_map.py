@@ -1,0 +1,96 @@
+"""Generated lines to COBOL lines, through COPY and REPLACE.
+
+The formatter moves lines but keeps statements and their order, so the n-th statement of the formatted module is the n-th that
+was printed. The map is written beside the module as `<module>.map.json`.
+"""
+
+from __future__ import annotations
+
+import ast as python
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cobol_parser.ast.node import Node
+from cobol_parser.source import Token, copy_chain
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Lines `first` to `last` of the module come from `line` to `end_line` of a COBOL file.
+
+    `copied_at` are (file, line) of the COPY statements that lead there, innermost first.
+    """
+
+    first: int
+    last: int
+    file: str
+    line: int
+    end_line: int
+    copied_at: tuple[tuple[str, int], ...] = ()
+
+
+def class_statements(tree: python.Module) -> Iterator[python.stmt]:
+    """The statements of the module's classes in source order, class statements included."""
+    for node in tree.body:
+        if isinstance(node, python.ClassDef):
+            yield from _statements(node)
+
+
+def _statements(node: python.stmt) -> Iterator[python.stmt]:
+    yield node
+    for name in ("body", "orelse"):
+        for inner in getattr(node, name, ()):
+            yield from _statements(inner)
+
+
+def source_map(text: str, origins: Iterator[Node | None]) -> list[Mapping]:
+    """Match the statements of the formatted `text` with `origins`. Raises ValueError when their numbers differ."""
+    result = []
+    for statement, origin in zip(class_statements(python.parse(text)), origins, strict=True):
+        if origin is not None:
+            result.append(_mapping(statement, origin))
+    return result
+
+
+def _mapping(statement: python.stmt, origin: Node) -> Mapping:
+    first, last = origin.span
+    end = last.end_line if last.inclusion is first.inclusion else first.end_line
+    start = statement.lineno
+    suite = getattr(statement, "body", None)
+    stop = suite[0].lineno - 1 if suite else statement.end_lineno or start
+    return Mapping(
+        start,
+        max(stop, start),
+        first.inclusion.file.path,
+        first.line,
+        end,
+        tuple((site.inclusion.file.path, site.line) for site in _chain(first)),
+    )
+
+
+def _chain(token: Token) -> tuple[Token, ...]:
+    return copy_chain(token)
+
+
+def to_json(mappings: list[Mapping], module: str) -> str:
+    """The map as JSON: `files` by number and `lines` as [first, last, file, line, end_line, copies]."""
+    files: dict[str, int] = {}
+
+    def number(path: str) -> int:
+        return files.setdefault(path, len(files))
+
+    lines = [
+        [
+            item.first,
+            item.last,
+            number(item.file),
+            item.line,
+            item.end_line,
+            [[number(path), line] for path, line in item.copied_at],
+        ]
+        for item in mappings
+    ]
+    head = json.dumps({"version": 1, "module": module, "files": list(files)})[:-1]
+    body = ",\n".join(json.dumps(line, separators=(",", ":")) for line in lines)
+    return f'{head}, "lines": [\n{body}\n]}}\n'

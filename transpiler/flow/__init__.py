@@ -1,0 +1,1 @@
+"""Control flow: which paragraphs are plain methods and which run behind the dispatcher."""

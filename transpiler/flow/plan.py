@@ -1,0 +1,129 @@
+"""The control-flow plan: how paragraphs become methods and PERFORM becomes calls.
+
+A paragraph is *plain* when control can leave it only at its end: it has no GO TO, no EXIT SECTION that skips paragraphs, and is not
+the target of ALTER. A plain paragraph is a method without a result, and a PERFORM of plain paragraphs is a
+sequence of calls. Every other paragraph is *jumping*: its method returns where to go next (None: fall through), and
+ranges that contain one are run by `Program.perform`, which keeps the meaning of PERFORM exactly: a range is left
+when control reaches the end of its last paragraph, however it got there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cobol_parser.walk import walk
+
+from cobol_parser import ast
+from cobol_parser.resolve import ProgramAnalysis
+from transpiler.naming import Scope, snake_case
+
+_NEVER_COMPLETES = (ast.StopRun, ast.Goback)
+
+
+@dataclass(slots=True, eq=False)
+class FlowPlan:
+    """Decisions about the procedure division. Keys are paragraphs and sections of the tree."""
+
+    order: tuple[ast.Paragraph, ...]
+    position: dict[ast.Paragraph, int]
+    bounds: dict[ast.Paragraph | ast.Section, tuple[int, int]]
+    """First and last position in `order` (both included); a section without paragraphs has none."""
+    method_of: dict[ast.Paragraph, str] = field(default_factory=dict)
+    jumping: set[ast.Paragraph] = field(default_factory=set)
+    why_jumping: dict[ast.Paragraph, str] = field(default_factory=dict)
+    altered: dict[ast.Paragraph, str] = field(default_factory=dict)
+    """Attribute that holds the current target of an altered GO TO."""
+    exact: bool = False
+
+    def span(
+        self, first: ast.Paragraph | ast.Section, last: ast.Paragraph | ast.Section | None
+    ) -> tuple[int, int]:
+        """Positions of the first and the last paragraph of a PERFORM range."""
+        start = self.bounds[first][0]
+        return start, self.bounds[last or first][1]
+
+    def is_direct(self, start: int, end: int) -> bool:
+        """Whether the range can be a plain sequence of calls."""
+        if self.exact or end < start:
+            return False
+        return not any(paragraph in self.jumping for paragraph in self.order[start : end + 1])
+
+
+def plan_flow(analysis: ProgramAnalysis, members: Scope, *, exact: bool) -> FlowPlan:
+    """Decide for every paragraph of the program; `members` holds the names of the program object."""
+    order = analysis.order
+    plan = FlowPlan(
+        order, {paragraph: index for index, paragraph in enumerate(order)}, _bounds(analysis), exact=exact
+    )
+    _name_methods(plan, analysis, members)
+    altered = _altered(analysis)
+    for paragraph in order:
+        reason = _jump(paragraph, analysis, plan)
+        if paragraph in altered:
+            reason = "its GO TO is changed by ALTER"
+            plan.altered[paragraph] = members.claim(f"{plan.method_of[paragraph]}_target")
+        if reason is not None:
+            plan.jumping.add(paragraph)
+            plan.why_jumping[paragraph] = reason
+    return plan
+
+
+def _bounds(analysis: ProgramAnalysis) -> dict[ast.Paragraph | ast.Section, tuple[int, int]]:
+    bounds: dict[ast.Paragraph | ast.Section, tuple[int, int]] = {}
+    for index, paragraph in enumerate(analysis.order):
+        bounds[paragraph] = (index, index)
+        section = analysis.sections_of.get(paragraph)
+        if section is not None:
+            start = bounds[section][0] if section in bounds else index
+            bounds[section] = (start, index)
+    return bounds
+
+
+def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> None:
+    for paragraph in plan.order:
+        section = analysis.sections_of.get(paragraph)
+        around = snake_case(section.name, digit_prefix="p") if section is not None and section.name else ""
+        if paragraph.name is None:
+            plan.method_of[paragraph] = members.claim(around or "main_sentences")
+            continue
+        name = snake_case(paragraph.name, digit_prefix="p")
+        plan.method_of[paragraph] = members.claim(
+            name, f"{around}_{name}" if around else f"{name}_paragraph", f"{name}_paragraph"
+        )
+
+
+def _altered(analysis: ProgramAnalysis) -> set[ast.Paragraph]:
+    procedure = analysis.program.procedure
+    result: set[ast.Paragraph] = set()
+    if procedure is None:
+        return result
+    for node in walk(procedure):
+        if isinstance(node, ast.Alter):
+            for altered, _ in node.pairs:
+                target = analysis.procedures.get(altered)
+                if isinstance(target, ast.Paragraph):
+                    result.add(target)
+    return result
+
+
+def _jump(paragraph: ast.Paragraph, analysis: ProgramAnalysis, plan: FlowPlan) -> str | None:
+    """The reason why control can leave the paragraph other than at its end, None when it cannot."""
+    for node in walk(paragraph):
+        if isinstance(node, (ast.GoTo, ast.GoToDepending)):
+            return "it has a GO TO"
+        if isinstance(node, ast.Exit) and node.kind == "SECTION":
+            section = analysis.sections_of.get(paragraph)
+            if section is not None and plan.bounds[section][1] != plan.position[paragraph]:
+                return "its EXIT SECTION skips paragraphs"
+    return None
+
+
+def completes(paragraph: ast.Paragraph) -> bool:
+    """Whether control can reach the end of the paragraph (False only when that is plain to see)."""
+    for sentence in reversed(paragraph.sentences):
+        if sentence.statements:
+            last = sentence.statements[-1]
+            return not (
+                isinstance(last, _NEVER_COMPLETES) or (isinstance(last, ast.GoTo) and last.target is not None)
+            )
+    return True

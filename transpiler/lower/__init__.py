@@ -1,0 +1,1 @@
+"""Syntax tree to Python-shaped tree: a registry of free functions, one file a family."""

@@ -1,0 +1,279 @@
+"""ADD, SUBTRACT, MULTIPLY, DIVIDE, COMPUTE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cobol_parser.corresponding import corresponding
+
+from cobol_parser import ast
+from cobol_parser.symbols import DataItem
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import integer, text
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.expressions import numeric, operand
+from transpiler.lower.operand import number
+from transpiler.lower.place import Place, item_place, referent_place
+from transpiler.lower.registry import lower_statements, lowers
+from transpiler.lower.store import receiver_item, target_of
+
+PLAIN_ROUNDED = "NEAREST-AWAY-FROM-ZERO"
+
+
+def store_result(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Stmt:
+    """receiver = value, rounded when the receiver says so; high-order digits are lost (no SIZE ERROR phrase)."""
+    target = target_of(context, receiver.item)
+    return ir.Assign((target,), _rounded(context, receiver, value))
+
+
+def _rounded(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Expr:
+    if receiver.rounding is None:
+        return value
+    item = receiver_item(context, receiver.item)
+    scale = item.scale if item is not None else 0
+    if isinstance(value, ir.Constant) and isinstance(value.value, int) and scale >= 0:
+        return value
+    mode = () if receiver.rounding == PLAIN_ROUNDED else (text(receiver.rounding),)
+    return context.runtime_call("rounded", value, integer(scale), *mode)
+
+
+def checked_store(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Expr:
+    """An expression that stores `value` when it fits and tells whether it did (SIZE ERROR phrase)."""
+    item = receiver_item(context, receiver.item)
+    if item is None:
+        raise Unconvertible("SIZE ERROR on an index or a special register", code="CBL6003")
+    place = referent_place(context, receiver.item)
+    keywords: dict[str, ir.Expr] = {}
+    if receiver.rounding is not None:
+        keywords["rounded"] = (
+            ir.Constant(True) if receiver.rounding == PLAIN_ROUNDED else text(receiver.rounding)
+        )
+    return place.ask("store", value, **keywords)
+
+
+def size_error(context: Context, stores: Sequence[ir.Expr], phrase: ast.ConditionalPhrase) -> list[ir.Stmt]:
+    """Do all `stores`, then the branch of the SIZE ERROR phrase."""
+    stored = stores[0] if len(stores) == 1 else ir.Call(ir.Name("all"), (ir.Tuple(tuple(stores)),))
+    return branches(context, stored, phrase.not_taken, phrase.taken)
+
+
+def branches(
+    context: Context,
+    test: ir.Expr,
+    then: tuple[ast.Statement, ...] | None,
+    otherwise: tuple[ast.Statement, ...] | None,
+) -> list[ir.Stmt]:
+    """if test: then, else: otherwise, leaving out what is not written; the test is evaluated in any case."""
+    if then and otherwise:
+        return [ir.If(test, lower_statements(context, then), lower_statements(context, otherwise))]
+    if then:
+        return [ir.If(test, lower_statements(context, then))]
+    if otherwise:
+        return [ir.If(ir.Not(test), lower_statements(context, otherwise))]
+    return [ir.Do(test)]
+
+
+def _results(
+    context: Context,
+    results: Iterable[tuple[ast.Receiver, ir.Expr]],
+    phrase: ast.ConditionalPhrase | None,
+) -> list[ir.Stmt]:
+    """Store each (receiver, value), with the SIZE ERROR phrase when there is one."""
+    if phrase is None:
+        return [store_result(context, receiver, value) for receiver, value in results]
+    return size_error(
+        context, [checked_store(context, receiver, value) for receiver, value in results], phrase
+    )
+
+
+def _one_value(
+    context: Context,
+    value: ir.Expr,
+    receivers: tuple[ast.Receiver, ...],
+    phrase: ast.ConditionalPhrase | None,
+) -> list[ir.Stmt]:
+    """Give every receiver the same value, evaluated once."""
+    if len(receivers) == 1 or isinstance(value, (ir.Constant, ir.Name)):
+        return _results(context, [(receiver, value) for receiver in receivers], phrase)
+    if phrase is None and all(receiver.rounding is None for receiver in receivers):
+        return [ir.Assign(tuple(target_of(context, receiver.item) for receiver in receivers), value)]
+    result = context.local("result")
+    return [
+        ir.Assign((result,), value),
+        *_results(context, [(receiver, result) for receiver in receivers], phrase),
+    ]
+
+
+def _sum(context: Context, operands: Iterable[ast.Expression]) -> ir.Expr:
+    total: ir.Expr | None = None
+    for expression in operands:
+        value = numeric(context, expression)
+        total = value if total is None else ir.Binary("+", total, value)
+    assert total is not None
+    return total
+
+
+def _settled(
+    context: Context, value: ir.Expr, receivers: tuple[ast.Receiver, ...]
+) -> tuple[list[ir.Stmt], ir.Expr]:
+    """Keep `value` in a local variable when storing into one receiver could change it for the next."""
+    if len(receivers) == 1 or isinstance(value, ir.Constant):
+        return [], value
+    kept = context.local("operand")
+    return [ir.Assign((kept,), value)], kept
+
+
+def _each_receiver(
+    context: Context,
+    operator: str,
+    value: ir.Expr,
+    receivers: tuple[ast.Receiver, ...],
+    phrase: ast.ConditionalPhrase | None,
+) -> list[ir.Stmt]:
+    """receiver operator= value for every receiver."""
+    before, value = _settled(context, value, receivers)
+    if phrase is None:
+        return before + [_in_place(context, operator, value, receiver) for receiver in receivers]
+    results = []
+    for receiver in receivers:
+        current = target_of(context, receiver.item)
+        results.append((receiver, ir.Binary(operator, current, value)))
+    return before + _results(context, results, phrase)
+
+
+def _in_place(context: Context, operator: str, value: ir.Expr, receiver: ast.Receiver) -> ir.Stmt:
+    current = target_of(context, receiver.item)
+    if receiver.rounding is not None:
+        return store_result(context, receiver, ir.Binary(operator, current, value))
+    return ir.AugAssign(current, operator, value)
+
+
+@lowers(ast.Add)
+def add(context: Context, node: ast.Add) -> list[ir.Stmt]:
+    """ADD a b TO c  ->  c += a + b"""
+    total = _sum(context, node.addends)
+    if node.giving:
+        return _one_value(context, total, node.giving, node.size_error)
+    return _each_receiver(context, "+", total, node.receivers, node.size_error)
+
+
+@lowers(ast.Subtract)
+def subtract(context: Context, node: ast.Subtract) -> list[ir.Stmt]:
+    """SUBTRACT a b FROM c  ->  c -= a + b"""
+    total = _sum(context, node.subtrahends)
+    if node.giving:
+        assert node.minuend is not None
+        difference = ir.Binary("-", numeric(context, node.minuend), total)
+        return _one_value(context, difference, node.giving, node.size_error)
+    return _each_receiver(context, "-", total, node.receivers, node.size_error)
+
+
+@lowers(ast.Multiply)
+def multiply(context: Context, node: ast.Multiply) -> list[ir.Stmt]:
+    """MULTIPLY a BY b  ->  b *= a"""
+    factor = numeric(context, node.multiplicand)
+    if node.giving:
+        assert node.multiplier is not None
+        product = ir.Binary("*", factor, numeric(context, node.multiplier))
+        return _one_value(context, product, node.giving, node.size_error)
+    return _each_receiver(context, "*", factor, node.receivers, node.size_error)
+
+
+@lowers(ast.Divide)
+def divide(context: Context, node: ast.Divide) -> list[ir.Stmt]:
+    """DIVIDE a INTO b  ->  b = divide(b, a)"""
+    divisor = numeric(context, node.divisor)
+    if node.remainder is not None:
+        return _divide_remainder(context, node, divisor)
+    if node.giving:
+        assert node.dividend is not None
+        quotient = context.runtime_call("divide", numeric(context, node.dividend), divisor)
+        return _one_value(context, quotient, node.giving, node.size_error)
+    before, divisor = _settled(context, divisor, node.receivers)
+    results = [
+        (receiver, context.runtime_call("divide", target_of(context, receiver.item), divisor))
+        for receiver in node.receivers
+    ]
+    return before + _results(context, results, node.size_error)
+
+
+def _divide_remainder(context: Context, node: ast.Divide, divisor: ir.Expr) -> list[ir.Stmt]:
+    """The remainder belongs to the quotient truncated to the places of the quotient's receiver."""
+    assert node.dividend is not None and node.remainder is not None and len(node.giving) == 1
+    receiver = node.giving[0]
+    item = receiver_item(context, receiver.item)
+    scale = integer(item.scale if item is not None else 0)
+    dividend = numeric(context, node.dividend)
+    left = context.local("remains")
+    before: list[ir.Stmt] = [
+        ir.Assign((left,), context.runtime_call("remainder", dividend, divisor, scale)),
+    ]
+    quotient = context.runtime_call("divide", dividend, divisor)
+    if node.size_error is None:
+        return [
+            *before,
+            store_result(context, receiver, quotient),
+            store_result(context, node.remainder, left),
+        ]
+    stored = ir.BoolOp(
+        "and",
+        (checked_store(context, receiver, quotient), checked_store(context, node.remainder, left)),
+    )
+    return before + size_error(context, [stored], node.size_error)
+
+
+@lowers(ast.Compute)
+def compute(context: Context, node: ast.Compute) -> list[ir.Stmt]:
+    """COMPUTE a = expression"""
+    value = number(context, operand(context, node.expression))
+    return _one_value(context, value, node.receivers, node.size_error)
+
+
+def _pairs(context: Context, source: ast.Identifier, receiver: ast.Identifier) -> list[tuple[Place, Place]]:
+    """The places of corresponding items below two groups."""
+    left, right = referent_place(context, source), referent_place(context, receiver)
+    return [
+        (item_place(context, a, left.subscripts), item_place(context, b, right.subscripts))
+        for a, b in corresponding(left.item, right.item)
+        if _computes(a) and _computes(b)
+    ]
+
+
+def _computes(item: DataItem) -> bool:
+    return item.is_numeric
+
+
+def _corresponding(
+    context: Context,
+    source: ast.Identifier,
+    receiver: ast.Receiver,
+    operator: str,
+    phrase: ast.ConditionalPhrase | None,
+) -> list[ir.Stmt]:
+    stores: list[ir.Expr] = []
+    result: list[ir.Stmt] = []
+    for sent, received in _pairs(context, source, receiver.item):
+        value: ir.Expr = ir.Binary(operator, received.read(), sent.read())
+        if phrase is not None:
+            keywords = {"rounded": ir.Constant(True)} if receiver.rounding else {}
+            stores.append(received.ask("store", value, **keywords))
+        elif receiver.rounding:
+            value = context.runtime_call("rounded", value, integer(received.item.scale))
+            result.append(ir.Assign((received.read(),), value))
+        else:
+            result.append(ir.AugAssign(received.read(), operator, sent.read()))
+    if phrase is not None and stores:
+        result += size_error(context, stores, phrase)
+    return result or [ir.Pass()]
+
+
+@lowers(ast.AddCorresponding)
+def add_corresponding(context: Context, node: ast.AddCorresponding) -> list[ir.Stmt]:
+    """ADD CORRESPONDING: one addition for each pair of items with the same name."""
+    return _corresponding(context, node.source, node.receiver, "+", node.size_error)
+
+
+@lowers(ast.SubtractCorresponding)
+def subtract_corresponding(context: Context, node: ast.SubtractCorresponding) -> list[ir.Stmt]:
+    """SUBTRACT CORRESPONDING: one subtraction for each pair."""
+    return _corresponding(context, node.source, node.receiver, "-", node.size_error)

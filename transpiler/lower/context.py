@@ -1,0 +1,98 @@
+"""What lowering knows while it walks a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cobol_parser.diagnostics import Diagnostics
+from cobol_parser.dialects import Dialect
+
+from cobol_parser import ast
+from cobol_parser.resolve import ProgramAnalysis
+from transpiler.flow.plan import FlowPlan
+from transpiler.ir import nodes as ir
+from transpiler.naming import Scope
+from transpiler.storage.plan import StoragePlan
+
+if TYPE_CHECKING:
+    from transpiler.options import ConvertOptions
+
+
+class Unconvertible(Exception):
+    """A construct that this version does not convert; the statement becomes a diagnostic and a `raise`.
+
+    `code` is the diagnostic code; `reported` says that the diagnostic was given before.
+    """
+
+    def __init__(self, reason: str, *, code: str = "CBL6000", reported: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.code = code
+        self.reported = reported
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """How to leave the inline PERFORM around a statement.
+
+    `on_cycle` are the statements that EXIT PERFORM CYCLE runs before `continue` (the augmentation of VARYING).
+    """
+
+    on_cycle: ir.Body = ()
+
+
+@dataclass(slots=True, eq=False)
+class Imports:
+    """What a module has to import: names of the runtime, and (module, name) pairs of the standard library."""
+
+    runtime: set[str] = field(default_factory=set)
+    standard: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(slots=True, eq=False)
+class Context:
+    """Facts and plans of one program, and where lowering stands in it."""
+
+    analysis: ProgramAnalysis
+    storage: StoragePlan
+    flow: FlowPlan
+    dialect: Dialect
+    options: ConvertOptions
+    diagnostics: Diagnostics
+    imports: Imports
+    outer: Context | None = None
+    paragraph: ast.Paragraph | None = None
+    locals: Scope = field(default_factory=Scope)
+    loops: list[Loop] = field(default_factory=list)
+    unconverted: list[ast.Statement] = field(default_factory=list)
+    record_self: ir.Expr | None = None
+    """Set while a method of a record class is made: the record's own object."""
+
+    def runtime(self, name: str) -> ir.Name:
+        """Name a member of the runtime and import it."""
+        self.imports.runtime.add(name)
+        return ir.Name(name)
+
+    def runtime_call(self, name: str, *arguments: ir.Expr, **keywords: ir.Expr) -> ir.Call:
+        """Call a function of the runtime and import it."""
+        return ir.Call(self.runtime(name), arguments, tuple(keywords.items()))
+
+    def decimal(self) -> None:
+        """The module needs Decimal."""
+        self.imports.standard.add(("decimal", "Decimal"))
+
+    def local(self, name: str) -> ir.Name:
+        """Return a local variable with a name that is new in the method."""
+        return ir.Name(self.locals.claim(name))
+
+    @contextmanager
+    def loop(self, loop: Loop) -> Iterator[None]:
+        """Lower the body of an inline PERFORM."""
+        self.loops.append(loop)
+        try:
+            yield
+        finally:
+            self.loops.pop()

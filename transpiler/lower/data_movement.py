@@ -1,0 +1,115 @@
+"""MOVE and INITIALIZE."""
+
+from __future__ import annotations
+
+from cobol_parser.corresponding import corresponding
+
+from cobol_parser import ast
+from cobol_parser.picture import Category
+from cobol_parser.symbols import DataItem
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import integer
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.expressions import item_operand, operand
+from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.place import item_place, referent_place
+from transpiler.lower.registry import lowers
+from transpiler.lower.store import move, store
+
+
+@lowers(ast.Move)
+def move_statement(context: Context, node: ast.Move) -> list[ir.Stmt]:
+    """MOVE a TO b c: the sending item is read once, before the first store."""
+    source = operand(context, node.source)
+    moves = [move(context, source, receiver) for receiver in node.receivers]
+    if len(moves) == 1 or source.literal is not None or source.kind is Kind.FILL:
+        return moves
+    assigned = [item for item in moves if isinstance(item, ir.Assign)]
+    if len(assigned) == len(moves) and all(item.value == assigned[0].value for item in assigned):
+        return [ir.Assign(tuple(item.targets[0] for item in assigned), assigned[0].value)]
+    return moves
+
+
+@lowers(ast.MoveCorresponding)
+def move_corresponding(context: Context, node: ast.MoveCorresponding) -> list[ir.Stmt]:
+    """MOVE CORRESPONDING: one move for each pair of items with the same name."""
+    result: list[ir.Stmt] = []
+    source = referent_place(context, node.source)
+    for receiver in node.receivers:
+        target = referent_place(context, receiver)
+        for sent, received in corresponding(source.item, target.item):
+            value = item_operand(context, item_place(context, sent, source.subscripts))
+            result.append(store(context, value, item_place(context, received, target.subscripts)))
+    return result or [ir.Pass()]
+
+
+_TEXT = (Category.ALPHABETIC, Category.ALPHANUMERIC, Category.ALPHANUMERIC_EDITED, Category.NATIONAL)
+
+
+@lowers(ast.Initialize)
+def initialize(context: Context, node: ast.Initialize) -> list[ir.Stmt]:
+    """INITIALIZE: a store for each elementary item, loops over tables."""
+    if node.to_value:
+        raise Unconvertible("INITIALIZE … TO VALUE", code="CBL6000")
+    result: list[ir.Stmt] = []
+    for identifier in node.items:
+        if identifier.reference_modifier is not None:
+            result.append(move(context, _fill(context, "SPACES", "SPACE"), identifier))
+            continue
+        place = referent_place(context, identifier)
+        result += _initialize(context, node, place.item, place.subscripts, top=True)
+    return result or [ir.Pass()]
+
+
+def _initialize(
+    context: Context, node: ast.Initialize, item: DataItem, subscripts: tuple[ir.Expr, ...], *, top: bool
+) -> list[ir.Stmt]:
+    if not top and (
+        item.redefines is not None or (item.is_filler and not item.children and not node.with_filler)
+    ):
+        return []
+    if len(subscripts) < len(item.dimensions):
+        return _each_occurrence(context, node, item, subscripts)
+    if item.children:
+        result: list[ir.Stmt] = []
+        for child in item.children:
+            result += _initialize(context, node, child, subscripts, top=False)
+        return result
+    value = _initial_value(context, node, item)
+    return [] if value is None else [store(context, value, item_place(context, item, subscripts))]
+
+
+def _each_occurrence(
+    context: Context, node: ast.Initialize, item: DataItem, subscripts: tuple[ir.Expr, ...]
+) -> list[ir.Stmt]:
+    dimension = item.dimensions[len(subscripts)]
+    index = context.local("occurrence")
+    body = tuple(_initialize(context, node, item, (*subscripts, index), top=True))
+    if not body:
+        return []
+    count: ir.Expr = integer(dimension.maximum)
+    if dimension.depending_on is not None:
+        count = item_operand(context, item_place(context, dimension.depending_on)).expr
+    end = (
+        integer(dimension.maximum + 1)
+        if isinstance(count, ir.Constant)
+        else ir.Binary("+", count, integer(1))
+    )
+    return [ir.For(index, ir.Call(ir.Name("range"), (integer(1), end)), body)]
+
+
+def _initial_value(context: Context, node: ast.Initialize, item: DataItem) -> Operand | None:
+    for replacing in node.replacing:
+        if replacing.category == item.category:
+            return operand(context, replacing.value)
+    if node.replacing and not node.to_default:
+        return None
+    if item.category in _TEXT:
+        return _fill(context, "SPACES", "SPACE")
+    if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
+        return Operand(Kind.POINTER, integer(0))
+    return Operand(Kind.NUMBER, integer(0), literal=None, integer=True)
+
+
+def _fill(context: Context, name: str, figurative: str) -> Operand:
+    return Operand(Kind.FILL, context.runtime(name), figurative=figurative)

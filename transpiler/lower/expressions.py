@@ -1,0 +1,229 @@
+"""Expressions: operands, arithmetic, subscripts, reference modification, functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from cobol_parser import ast
+from cobol_parser.picture import Category
+from cobol_parser.symbols import (
+    ConditionName,
+    Constant,
+    DataItem,
+    IndexName,
+    SpecialRegister,
+    SymbolicCharacter,
+)
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import integer, text
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.functions import function_operand
+from transpiler.lower.operand import (
+    FIGURATIVES,
+    Kind,
+    Operand,
+    decimal_constant,
+    is_text,
+    number,
+)
+from transpiler.lower.place import Place, index_place, item_place
+from transpiler.lower.registers import register_operand
+
+_OPERANDS: dict[type[ast.Expression], Callable[[Context, Any], Operand]] = {}
+
+
+def operand(context: Context, expression: ast.Expression) -> Operand:
+    """Lower any expression to an operand."""
+    lowering = _OPERANDS.get(type(expression))
+    if lowering is None:
+        raise Unconvertible(f"{type(expression).__name__} is not converted yet", code="CBL6000")
+    return lowering(context, expression)
+
+
+def numeric(context: Context, expression: ast.Expression) -> ir.Expr:
+    """Lower an arithmetic expression."""
+    return number(context, operand(context, expression))
+
+
+def integral(context: Context, expression: ast.Expression) -> ir.Expr:
+    """Lower an expression that must be a Python int (subscripts, positions, counts)."""
+    value = operand(context, expression)
+    result = number(context, value)
+    if value.integer or (isinstance(result, ir.Constant) and isinstance(result.value, int)):
+        return result
+    return ir.Call(ir.Name("int"), (result,))
+
+
+def subscripts_of(context: Context, identifier: ast.Identifier) -> tuple[ir.Expr, ...]:
+    """Lower the subscripts of an identifier: 1-based occurrence numbers."""
+    return tuple(integral(context, subscript) for subscript in identifier.subscripts)
+
+
+def _identifier(context: Context, node: ast.Identifier) -> Operand:
+    referent = context.analysis.references.get(node)
+    if isinstance(referent, DataItem):
+        place = item_place(context, referent, subscripts_of(context, node))
+        if node.reference_modifier is not None:
+            return _modified(context, place, node.reference_modifier)
+        return item_operand(context, place)
+    if isinstance(referent, IndexName):
+        return Operand(Kind.NUMBER, index_place(context, referent), integer=True)
+    if isinstance(referent, SpecialRegister):
+        return register_operand(context, referent)
+    if isinstance(referent, Constant):
+        return operand(context, referent.value)
+    if isinstance(referent, SymbolicCharacter):
+        return Operand(Kind.FILL, context.runtime_call("Fill", text(referent.value)), figurative="ALL")
+    if isinstance(referent, ConditionName):
+        raise Unconvertible(f"condition-name {node.name} has no value", code="CBL6003")
+    raise Unconvertible(f"{node.name} cannot be used as a value", code="CBL6002")
+
+
+def item_operand(context: Context, place: Place) -> Operand:
+    """The operand of a data item without reference modifier."""
+    item = place.item
+    if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
+        return Operand(Kind.POINTER, place.read(), item=item, place=place)
+    if is_text(item):
+        if item.is_variable:
+            length = variable_length(context, item)
+            value = ir.Subscript(place.read(), (ir.Slice(None, length),))
+            return Operand(Kind.TEXT, value, None, item=item, place=place)
+        return Operand(Kind.TEXT, place.read(), item.size, item=item, place=place)
+    whole = item.category is Category.INDEX or (item.category is Category.NUMERIC and item.scale <= 0)
+    return Operand(Kind.NUMBER, place.read(), item=item, place=place, integer=whole)
+
+
+def variable_length(context: Context, item: DataItem) -> ir.Expr:
+    """The current length of a group with OCCURS DEPENDING ON below it, in bytes."""
+    length: ir.Expr | None = None
+    fixed = item.size
+    for table in item.variable_tables:
+        own = table.occurs
+        assert own is not None and own.depending_on is not None
+        fixed -= own.stride * own.maximum
+        count = item_operand(context, item_place(context, own.depending_on)).expr
+        part = count if own.stride == 1 else ir.Binary("*", integer(own.stride), count)
+        length = part if length is None else ir.Binary("+", length, part)
+    assert length is not None
+    return ir.Binary("+", integer(fixed), length) if fixed else length
+
+
+def modifier_bounds(context: Context, modifier: ast.ReferenceModifier) -> tuple[ir.Expr, ir.Expr | None]:
+    """Start (1-based) and length of a reference modifier."""
+    start = integral(context, modifier.start)
+    return start, integral(context, modifier.length) if modifier.length is not None else None
+
+
+def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -> Operand:
+    start, length = modifier_bounds(context, modifier)
+    size = length.value if isinstance(length, ir.Constant) and isinstance(length.value, int) else None
+    if isinstance(start, ir.Constant) and isinstance(start.value, int):
+        end = place.item.size if length is None else None if size is None else start.value - 1 + size
+        if is_text(place.item) and start.value >= 1 and end is not None and end <= place.item.size:
+            if not place.item.is_variable or length is not None:
+                bounds = ir.Slice(
+                    integer(start.value - 1) if start.value > 1 else None,
+                    integer(end) if end < place.item.size else None,
+                )
+                return Operand(Kind.TEXT, ir.Subscript(place.read(), (bounds,)), end - start.value + 1)
+    arguments = (start,) if length is None else (start, length)
+    return Operand(Kind.TEXT, place.ask("part", *arguments), size)
+
+
+def _numeric_literal(context: Context, node: ast.NumericLiteral) -> Operand:
+    constant = decimal_constant(context, node.value)
+    return Operand(Kind.NUMBER, constant, literal=node.value, integer=isinstance(constant.value, int))
+
+
+def _alphanumeric_literal(context: Context, node: ast.AlphanumericLiteral) -> Operand:
+    return Operand(Kind.TEXT, text(node.value), len(node.value), literal=node.value)
+
+
+def _figurative(context: Context, node: ast.FigurativeConstant) -> Operand:
+    return Operand(Kind.FILL, context.runtime(FIGURATIVES[node.name][0]), figurative=node.name)
+
+
+def _all_literal(context: Context, node: ast.AllLiteral) -> Operand:
+    if isinstance(node.literal, ast.FigurativeConstant):
+        return _figurative(context, node.literal)
+    value = node.literal.value
+    return Operand(Kind.FILL, context.runtime_call("Fill", text(value)), literal=value, figurative="ALL")
+
+
+def _binary(context: Context, node: ast.BinaryOperation) -> Operand:
+    left, right = operand(context, node.left), operand(context, node.right)
+    left_value, right_value = number(context, left), number(context, right)
+    if node.operator == "/":
+        return Operand(Kind.NUMBER, context.runtime_call("divide", left_value, right_value))
+    if node.operator == "**":
+        return Operand(Kind.NUMBER, context.runtime_call("power", left_value, right_value))
+    whole = (left.integer or left.figurative == "ZERO") and (right.integer or right.figurative == "ZERO")
+    return Operand(Kind.NUMBER, ir.Binary(node.operator, left_value, right_value), integer=whole)
+
+
+def _unary(context: Context, node: ast.UnaryOperation) -> Operand:
+    value = operand(context, node.operand)
+    if node.operator == "+":
+        return Operand(Kind.NUMBER, number(context, value), integer=value.integer)
+    if isinstance(value.literal, Decimal):
+        constant = decimal_constant(context, -value.literal)
+        return Operand(Kind.NUMBER, constant, literal=-value.literal, integer=value.integer)
+    return Operand(Kind.NUMBER, ir.Negative(number(context, value)), integer=value.integer)
+
+
+def _parenthesized(context: Context, node: ast.Parenthesized) -> Operand:
+    return operand(context, node.operand)
+
+
+def _length_of(context: Context, node: ast.LengthOf) -> Operand:
+    return Operand(Kind.NUMBER, length_of(context, node.operand), integer=True)
+
+
+def length_of(context: Context, expression: ast.Expression) -> ir.Expr:
+    """The length of an operand in bytes."""
+    value = operand(context, expression)
+    if value.item is not None:
+        return variable_length(context, value.item) if value.item.is_variable else integer(value.item.size)
+    if value.size is not None:
+        return integer(value.size)
+    if value.kind is Kind.TEXT:
+        return ir.Call(ir.Name("len"), (value.expr,))
+    raise Unconvertible("LENGTH OF needs a data item or text", code="CBL6003")
+
+
+def _function(context: Context, node: ast.FunctionCall) -> Operand:
+    result = function_operand(context, node, operand)
+    if node.reference_modifier is None:
+        return result
+    start, length = modifier_bounds(context, node.reference_modifier)
+    lower = ir.Binary("-", start, integer(1))
+    if isinstance(start, ir.Constant) and isinstance(start.value, int):
+        lower_value: ir.Expr = integer(start.value - 1)
+        if isinstance(length, ir.Constant) and isinstance(length.value, int):
+            size = length.value
+            upper: ir.Expr = integer(start.value - 1 + size)
+            part = ir.Subscript(result.expr, (ir.Slice(lower_value if start.value > 1 else None, upper),))
+            return Operand(Kind.TEXT, part, size)
+    else:
+        lower_value = lower
+    end = None if length is None else ir.Binary("+", lower_value, length)
+    return Operand(Kind.TEXT, ir.Subscript(result.expr, (ir.Slice(lower_value, end),)))
+
+
+_OPERANDS.update(
+    {
+        ast.Identifier: _identifier,
+        ast.NumericLiteral: _numeric_literal,
+        ast.AlphanumericLiteral: _alphanumeric_literal,
+        ast.FigurativeConstant: _figurative,
+        ast.AllLiteral: _all_literal,
+        ast.BinaryOperation: _binary,
+        ast.UnaryOperation: _unary,
+        ast.Parenthesized: _parenthesized,
+        ast.LengthOf: _length_of,
+        ast.FunctionCall: _function,
+    }
+)

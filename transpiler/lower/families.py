@@ -1,0 +1,25 @@
+"""Importing this module registers the lowering of every statement family."""
+
+from transpiler.lower import (
+    arithmetic,
+    conditional,
+    data_movement,
+    input_output,
+    linkage,
+    ordering,
+    procedure_branching,
+    strings,
+    tables,
+)
+
+__all__ = [
+    "arithmetic",
+    "conditional",
+    "data_movement",
+    "input_output",
+    "linkage",
+    "ordering",
+    "procedure_branching",
+    "strings",
+    "tables",
+]

@@ -1,0 +1,313 @@
+"""OPEN, CLOSE, READ, WRITE, REWRITE, DELETE, START, UNLOCK, ACCEPT, DISPLAY."""
+
+from __future__ import annotations
+
+from cobol_parser import ast
+from cobol_parser.picture import Category
+from cobol_parser.symbols import DataItem, FileItem, Mnemonic
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import TRUE, integer, own, text
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.expressions import integral, item_operand, operand, variable_length
+from transpiler.lower.functions import shown_function
+from transpiler.lower.operand import Kind, Operand, as_text
+from transpiler.lower.place import item_place
+from transpiler.lower.registry import lower_statements, lowers
+from transpiler.lower.store import move, store
+
+Keywords = tuple[tuple[str, ir.Expr], ...]
+_OPENERS = {"INPUT": "open_input", "OUTPUT": "open_output", "I-O": "open_io", "EXTEND": "open_extend"}
+
+
+def file_item(context: Context, name: str) -> FileItem:
+    """The file of this name."""
+    file = context.analysis.symbols.files.get(name)
+    if file is None:
+        raise Unconvertible(f"file {name} is not described in this program", code="CBL6002", reported=True)
+    return file
+
+
+def connector(context: Context, file: FileItem) -> ir.Expr:
+    """The attribute that holds a file's connector."""
+    return own(context.storage.file_of[file])
+
+
+def _call(
+    context: Context, file: FileItem, method: str, *arguments: ir.Expr, keywords: Keywords = ()
+) -> ir.Call:
+    return ir.Call(ir.Attribute(connector(context, file), method), arguments, keywords)
+
+
+def outcome(
+    context: Context,
+    file: FileItem,
+    operation: ir.Call,
+    condition: str,
+    phrase: ast.ConditionalPhrase | None,
+    before: ir.Body = (),
+) -> list[ir.Stmt]:
+    """Do an operation and the branches of its AT END or INVALID KEY phrase.
+
+    `before` is done first when the operation was successful (READ … INTO).
+    """
+    if phrase is None or phrase.taken is None:
+        not_taken = phrase.not_taken if phrase is not None else None
+        success = (*before, *lower_statements(context, not_taken or ()))
+        return [ir.If(operation, success)] if success else [ir.Do(operation)]
+    handled = ir.Call(operation.function, operation.arguments, (*operation.keywords, (condition, TRUE)))
+    met = ir.Attribute(connector(context, file), condition)
+    taken = lower_statements(context, phrase.taken)
+    success = (*before, *lower_statements(context, phrase.not_taken or ()))
+    if success:
+        return [ir.If(handled, success, (ir.If(met, taken),))]
+    return [ir.Do(handled), ir.If(met, taken)]
+
+
+@lowers(ast.Open)
+def open_statement(context: Context, node: ast.Open) -> list[ir.Stmt]:
+    """OPEN INPUT f  ->  self.f.open_input()"""
+    result: list[ir.Stmt] = []
+    for opened in node.files:
+        file = file_item(context, opened.file)
+        result.append(ir.Do(_call(context, file, _OPENERS[opened.mode])))
+    return result
+
+
+@lowers(ast.Close)
+def close_statement(context: Context, node: ast.Close) -> list[ir.Stmt]:
+    """CLOSE f  ->  self.f.close()"""
+    result: list[ir.Stmt] = []
+    for closed in node.files:
+        keywords: Keywords = (("lock", TRUE),) if "LOCK" in closed.options else ()
+        if "REEL" in closed.options or "UNIT" in closed.options:
+            keywords = (*keywords, ("reel", TRUE))
+        result.append(ir.Do(_call(context, file_item(context, closed.file), "close", keywords=keywords)))
+    return result
+
+
+@lowers(ast.Read)
+def read(context: Context, node: ast.Read) -> list[ir.Stmt]:
+    """READ f AT END …  ->  self.f.read_next(at_end=True); if self.f.at_end: …"""
+    file = file_item(context, node.file)
+    arguments: tuple[ir.Expr, ...] = ()
+    if node.direction == "PREVIOUS":
+        method = "read_previous"
+    elif node.direction == "NEXT" or file.access == "SEQUENTIAL":
+        method = "read_next"
+    elif node.key is not None and file.organization == "INDEXED":
+        method, arguments = "read_key", _key_number(context, file, node.key)
+    else:
+        method = "read"
+    before: ir.Body = ()
+    if node.into is not None:
+        before = (move(context, _record_read(context, file), node.into),)
+    operation = _call(context, file, method, *arguments)
+    if node.invalid_key is not None:
+        return outcome(context, file, operation, "invalid_key", node.invalid_key, before)
+    return outcome(context, file, operation, "at_end", node.at_end, before)
+
+
+def _record_read(context: Context, file: FileItem) -> Operand:
+    """The record area as the sending item of READ … INTO: the record that was read, at its length."""
+    if not file.records:
+        raise Unconvertible(f"file {file.name} has no record", code="CBL6002")
+    record = max(file.records, key=lambda item: item.size)
+    if file.minimum_size != file.record_size or record.is_variable:
+        return Operand(Kind.TEXT, ir.Attribute(connector(context, file), "record_text"))
+    return item_operand(context, item_place(context, record))
+
+
+def _key_number(context: Context, file: FileItem, key: ast.Identifier) -> tuple[ir.Expr, ...]:
+    """Which key of an indexed file an identifier names: nothing for the prime key, else its number."""
+    item = context.analysis.references.get(key)
+    for number, described in enumerate(file.keys):
+        if item in described.parts or described.name == key.name:
+            return (integer(number),) if number else ()
+    for number, described in enumerate(file.keys):
+        if (
+            isinstance(item, DataItem)
+            and len(described.parts) == 1
+            and item.offset == described.parts[0].offset
+        ):
+            return (integer(number),) if number else ()
+    raise Unconvertible(f"{key.name} is not a key of {file.name}", code="CBL6002")
+
+
+@lowers(ast.Write)
+def write(context: Context, node: ast.Write) -> list[ir.Stmt]:
+    """WRITE r FROM x AFTER ADVANCING 2 LINES  ->  self.r.… = x; self.f.write(after=2)"""
+    file, record, result = written_record(context, node, node.record, node.source)
+    keywords = _advancing(context, node.advancing)
+    operation = _call(context, file, "write", *written_length(context, file, record), keywords=keywords)
+    if node.end_of_page is not None:
+        return result + outcome(context, file, operation, "end_of_page", node.end_of_page)
+    return result + outcome(context, file, operation, "invalid_key", node.invalid_key)
+
+
+def written_record(
+    context: Context,
+    node: ast.Statement,
+    record: ast.Identifier | None,
+    source: ast.Expression | None,
+) -> tuple[FileItem, DataItem, list[ir.Stmt]]:
+    """The file and the record of WRITE, REWRITE or RELEASE, and the move of FROM."""
+    file = context.analysis.files_of.get(node)
+    if file is None:
+        raise Unconvertible(
+            "the record does not belong to a file of this program", code="CBL6002", reported=True
+        )
+    item = context.analysis.references.get(record) if record is not None else None
+    if not isinstance(item, DataItem):
+        item = file.records[0]
+    result: list[ir.Stmt] = []
+    if source is not None:
+        result.append(store(context, operand(context, source), item_place(context, item)))
+    return file, item, result
+
+
+def written_length(context: Context, file: FileItem, record: DataItem) -> tuple[ir.Expr, ...]:
+    """The length of the record in use: nothing when it is that of the record area."""
+    if record.is_variable:
+        return (variable_length(context, record),)
+    return () if record.size == file.record_size else (integer(record.size),)
+
+
+def _advancing(context: Context, advancing: ast.Advancing | None) -> Keywords:
+    if advancing is None:
+        return ()
+    name = "after" if advancing.after else "before"
+    if advancing.page or advancing.lines is None:
+        return ((name, text("PAGE")),)
+    if isinstance(advancing.lines, ast.Identifier):
+        meant = context.analysis.references.get(advancing.lines)
+        if isinstance(meant, Mnemonic):
+            if meant.system_name in ("FORMFEED", "TOP", "C01", "CHANNEL-1"):
+                return ((name, text("PAGE")),)
+            return ((name, integer(1)),)
+    return ((name, integral(context, advancing.lines)),)
+
+
+@lowers(ast.Rewrite)
+def rewrite(context: Context, node: ast.Rewrite) -> list[ir.Stmt]:
+    """REWRITE r  ->  self.f.rewrite()"""
+    file, record, result = written_record(context, node, node.record, node.source)
+    operation = _call(context, file, "rewrite", *written_length(context, file, record))
+    return result + outcome(context, file, operation, "invalid_key", node.invalid_key)
+
+
+@lowers(ast.Delete)
+def delete(context: Context, node: ast.Delete) -> list[ir.Stmt]:
+    """DELETE f  ->  self.f.delete()"""
+    file = file_item(context, node.file)
+    return outcome(context, file, _call(context, file, "delete"), "invalid_key", node.invalid_key)
+
+
+@lowers(ast.DeleteFile)
+def delete_file(context: Context, node: ast.DeleteFile) -> list[ir.Stmt]:
+    """DELETE FILE f  ->  self.f.delete_file()"""
+    return [ir.Do(_call(context, file_item(context, name), "delete_file")) for name in node.files]
+
+
+_RELATIONS = {"": "=", "=": "=", ">": ">", ">=": ">=", "<": "<", "<=": "<=", "<>": "<>"}
+
+
+@lowers(ast.Start)
+def start(context: Context, node: ast.Start) -> list[ir.Stmt]:
+    """START f KEY >= k  ->  self.f.start(">=")"""
+    file = file_item(context, node.file)
+    keywords: Keywords = ()
+    if node.key is not None and file.organization == "INDEXED":
+        number = _key_number(context, file, node.key)
+        if number:
+            keywords = (("key", number[0]),)
+        item = context.analysis.references.get(node.key)
+        chosen = file.keys[
+            number[0].value
+            if number and isinstance(number[0], ir.Constant) and isinstance(number[0].value, int)
+            else 0
+        ]
+        if isinstance(item, DataItem) and item not in chosen.parts:
+            keywords = (*keywords, ("length", integer(item.size)))
+    if node.length is not None:
+        keywords = (*keywords, ("length", integral(context, node.length)))
+    relation = _RELATIONS.get(node.relation, node.relation)
+    operation = _call(context, file, "start", text(relation), keywords=keywords)
+    return outcome(context, file, operation, "invalid_key", node.invalid_key)
+
+
+@lowers(ast.Unlock)
+def unlock(context: Context, node: ast.Unlock) -> list[ir.Stmt]:
+    """UNLOCK f  ->  self.f.unlock()"""
+    return [ir.Do(_call(context, file_item(context, node.file), "unlock"))]
+
+
+@lowers(ast.Display)
+def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
+    """DISPLAY a b  ->  self.display(a, b)"""
+    items = tuple(_shown(context, item) for item in node.items)
+    keywords: Keywords = ()
+    if node.no_advancing:
+        keywords = (("end", text("")),)
+    if node.upon is not None:
+        keywords = (*keywords, ("upon", text(_device(context, node.upon))))
+    return [ir.Do(ir.Call(own("display"), items, keywords))]
+
+
+def _device(context: Context, name: str) -> str:
+    """The system name behind a mnemonic-name."""
+    mnemonic = context.analysis.symbols.mnemonics.get(name)
+    return mnemonic.system_name if mnemonic is not None else name
+
+
+def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
+    """An operand as DISPLAY prints it."""
+    if isinstance(expression, ast.FunctionCall):
+        function = shown_function(context, expression, operand)
+        if function is not None:
+            return function
+    if isinstance(expression, ast.NumericLiteral):
+        return text(expression.text)
+    value = operand(context, expression)
+    if value.kind is Kind.FILL and isinstance(value.literal, str):
+        return text(value.literal)
+    if value.kind is Kind.FILL:
+        return as_text(context, value)
+    item, place = value.item, value.place
+    if item is not None and place is not None:
+        if item.category in (Category.NUMERIC, Category.FLOAT, Category.INDEX, Category.POINTER):
+            return place.ask("shown")
+        return value.expr
+    if value.kind is Kind.NUMBER:
+        return context.runtime_call("shown_register", value.expr)
+    return as_text(context, value)
+
+
+@lowers(ast.Accept)
+def accept(context: Context, node: ast.Accept) -> list[ir.Stmt]:
+    """ACCEPT x FROM DATE  ->  self.x = self.run.clock.date()"""
+    source = node.source
+    if source in ("", "CONSOLE", "SYSIN", "SYSIPT") or source in context.analysis.symbols.mnemonics:
+        return [_accepted(context, ir.Call(own("accept")), node.item)]
+    if source == "ENVIRONMENT" and node.name is not None:
+        return _accept_environment(context, node, node.name)
+    if source not in _SOURCES:
+        raise Unconvertible(f"ACCEPT FROM {source}", code="CBL6000")
+    value = ir.Call(own("accept_from"), (text(source),))
+    return [move(context, Operand(Kind.TEXT, value, _SOURCES[source]), node.item)]
+
+
+_SOURCES = {
+    "DATE": 6, "DATE YYYYMMDD": 8, "DAY": 5, "DAY YYYYDDD": 7, "DAY-OF-WEEK": 1, "TIME": 8,
+    "COMMAND-LINE": None, "ARGUMENT-NUMBER": None, "ARGUMENT-VALUE": None, "ENVIRONMENT-VALUE": None,
+    "USER NAME": None,
+}  # fmt: skip
+
+
+def _accepted(context: Context, line: ir.Expr, receiver: ast.Identifier) -> ir.Stmt:
+    """Store a line of standard input: a numeric item takes it as an alphanumeric item of its length would."""
+    return move(context, Operand(Kind.TEXT, line), receiver)
+
+
+def _accept_environment(context: Context, node: ast.Accept, name: ast.Expression) -> list[ir.Stmt]:
+    value = ir.Call(own("accept_environment"), (as_text(context, operand(context, name)),))
+    return [move(context, Operand(Kind.TEXT, value), node.item)]

@@ -1,0 +1,102 @@
+"""CALL, CANCEL, EXIT PROGRAM, GOBACK."""
+
+from __future__ import annotations
+
+from cobol_parser import ast
+from cobol_parser.symbols import DataItem
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import own
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.expressions import integral, operand
+from transpiler.lower.operand import Kind, as_text
+from transpiler.lower.place import referent_place
+from transpiler.lower.registry import lower_statements, lowers
+from transpiler.lower.store import set_number
+
+
+def _program_name(context: Context, expression: ast.Expression) -> ir.Expr:
+    return as_text(context, operand(context, expression))
+
+
+@lowers(ast.Call)
+def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
+    """CALL "SUB" USING a  ->  self.call("SUB", self.a)"""
+    name = _program_name(context, node.program)
+    arguments = tuple(_argument(context, argument) for argument in node.arguments)
+    run: list[ir.Stmt] = [ir.Do(ir.Call(own("call"), (name, *arguments)))]
+    if node.returning is not None:
+        if not isinstance(node.returning, ast.Identifier):
+            raise Unconvertible("CALL RETURNING ADDRESS OF", code="CBL6000")
+        run.append(set_number(context, node.returning, own("return_code")))
+    phrase = node.exception
+    if phrase is None:
+        return run
+    found = ir.Call(own("callable"), (name,))
+    if phrase.taken is None:
+        return [*run, *lower_statements(context, phrase.not_taken or ())]
+    then = (*run, *lower_statements(context, phrase.not_taken or ()))
+    return [ir.If(found, then, lower_statements(context, phrase.taken))]
+
+
+def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
+    if argument.value is None:
+        return ir.Constant(None)
+    if argument.mode == "REFERENCE" and isinstance(argument.value, ast.Identifier):
+        return _reference(context, argument.value)
+    value = operand(context, argument.value)
+    if argument.mode == "VALUE":
+        if value.kind is Kind.NUMBER:
+            size = value.item.size if value.item is not None else 4
+            return context.runtime_call("by_value", value.expr, ir.Constant(size))
+        return context.runtime_call("content", as_text(context, value))
+    if value.place is not None:
+        return context.runtime_call("content", value.place.ask("text"))
+    if value.kind is Kind.NUMBER and value.literal is None:
+        return context.runtime_call("by_value", value.expr, ir.Constant(4))
+    return context.runtime_call("content", as_text(context, value))
+
+
+def _reference(context: Context, identifier: ast.Identifier) -> ir.Expr:
+    meant = context.analysis.references.get(identifier)
+    if not isinstance(meant, DataItem):
+        raise Unconvertible(f"{identifier.name} passed BY REFERENCE", code="CBL6000")
+    place = referent_place(context, identifier)
+    if identifier.reference_modifier is None:
+        return place.record if place.attribute is None else place.ask("area")
+    area = place.record if place.attribute is None else place.ask("area")
+    start = integral(context, identifier.reference_modifier.start)
+    length: ir.Expr
+    if identifier.reference_modifier.length is not None:
+        length = integral(context, identifier.reference_modifier.length)
+    else:
+        length = ir.Binary("-", ir.Constant(meant.size + 1), start)
+    offset = ir.Binary("-", start, ir.Constant(1))
+    return ir.Call(ir.Attribute(area, "slice"), (offset, length))
+
+
+@lowers(ast.Cancel)
+def cancel(context: Context, node: ast.Cancel) -> list[ir.Stmt]:
+    """CANCEL "SUB"  ->  self.cancel("SUB")"""
+    return [ir.Do(ir.Call(own("cancel"), (_program_name(context, name),))) for name in node.programs]
+
+
+@lowers(ast.ExitProgram)
+def exit_program(context: Context, node: ast.ExitProgram) -> list[ir.Stmt]:
+    """EXIT PROGRAM returns from a called program and does nothing in a main program."""
+    leave = ir.Raise(context.runtime("ExitProgram"))
+    return [ir.If(own("called"), (leave,))]
+
+
+@lowers(ast.Goback)
+def goback(context: Context, node: ast.Goback) -> list[ir.Stmt]:
+    """GOBACK  ->  raise ExitProgram"""
+    result: list[ir.Stmt] = []
+    if node.returning is not None:
+        result.append(ir.Assign((own("return_code"),), integral(context, node.returning)))
+    return [*result, ir.Raise(context.runtime("ExitProgram"))]
+
+
+@lowers(ast.Enter)
+def enter(context: Context, node: ast.Enter) -> list[ir.Stmt]:
+    """ENTER has no effect (obsolete element of COBOL-85)."""
+    return [ir.Pass()]

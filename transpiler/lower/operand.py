@@ -1,0 +1,134 @@
+"""Operands: what a sending item, a literal or an expression is, and how to have it as a number or as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from cobol_parser.picture import Category
+from cobol_parser.symbols import DataItem, Usage
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import text
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.place import Place
+
+
+class Kind(Enum):
+    """What an operand's expression evaluates to."""
+
+    NUMBER = auto()
+    """an int or a Decimal"""
+    TEXT = auto()
+    """a str, one character a byte"""
+    FILL = auto()
+    """a figurative constant or ALL literal, which takes the length of the other operand"""
+    POINTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A lowered operand.
+
+    `size` is the length of a TEXT in characters when it is known. `literal` is the value of a literal. `item` and
+    `place` are set for a data item without reference modifier. `figurative` is the name of a figurative constant.
+    `integer` says that a NUMBER has no decimal places.
+    """
+
+    kind: Kind
+    expr: ir.Expr
+    size: int | None = None
+    literal: Decimal | str | None = None
+    item: DataItem | None = None
+    place: Place | None = None
+    figurative: str | None = None
+    integer: bool = False
+
+
+FIGURATIVES = {
+    "ZERO": ("ZEROS", "0"),
+    "SPACE": ("SPACES", " "),
+    "QUOTE": ("QUOTES", '"'),
+    "HIGH-VALUE": ("HIGH_VALUES", "\xff"),
+    "LOW-VALUE": ("LOW_VALUES", "\0"),
+    "NULL": ("NULLS", "\0"),
+}
+"""Figurative constant: name in the runtime, character (native collating sequence)."""
+
+
+def is_text(item: DataItem) -> bool:
+    """Items whose Python value is a str."""
+    return item.category not in (
+        Category.NUMERIC,
+        Category.FLOAT,
+        Category.INDEX,
+        Category.POINTER,
+        Category.PROCEDURE_POINTER,
+    )
+
+
+def number(context: Context, operand: Operand) -> ir.Expr:
+    """The operand as a numeric expression."""
+    if operand.kind is Kind.NUMBER:
+        return operand.expr
+    if operand.kind is Kind.FILL and operand.figurative == "ZERO":
+        return ir.Constant(0)
+    if operand.place is not None and operand.item is not None:
+        if operand.item.category is Category.NUMERIC_EDITED:
+            return operand.place.ask("number")
+        return context.runtime_call("as_number", operand.expr)
+    if operand.kind is Kind.TEXT:
+        return context.runtime_call("as_number", operand.expr)
+    raise Unconvertible("a numeric value is needed here", code="CBL6003")
+
+
+def as_text(context: Context, operand: Operand) -> ir.Expr:
+    """The operand as a str: the characters of its storage; digits without sign for an integer literal."""
+    if operand.kind in (Kind.TEXT, Kind.FILL):
+        return operand.expr
+    if operand.kind is Kind.NUMBER:
+        return number_text(context, operand)
+    raise Unconvertible("a text value is needed here", code="CBL6003")
+
+
+def number_text(context: Context, operand: Operand) -> ir.Expr:
+    """A number as the digits that an alphanumeric MOVE or comparison sees."""
+    if isinstance(operand.literal, Decimal):
+        return text(literal_digits(operand.literal))
+    item = operand.item
+    if item is not None and operand.place is not None and item.category is Category.NUMERIC:
+        if item.usage is Usage.DISPLAY and not item.signed:
+            return operand.place.ask("text")
+        if item.usage is Usage.DISPLAY:
+            return operand.place.ask("digits")
+        return context.runtime_call(
+            "digits_text", operand.expr, ir.Constant(digit_positions(item)), ir.Constant(item.scale)
+        )
+    return context.runtime_call("digits_text", operand.expr)
+
+
+def digit_positions(item: DataItem) -> int:
+    """Digits of an item as a decimal number: of its PICTURE, or of the largest value of a native integer."""
+    if item.digits:
+        return item.digits
+    return {1: 3, 2: 5, 4: 10, 8: 20}.get(item.size, 18)
+
+
+def literal_digits(value: Decimal) -> str:
+    """The digits of a numeric literal without sign and point."""
+    sign, digits, exponent = value.as_tuple()
+    del sign
+    shown = "".join(str(digit) for digit in digits)
+    if isinstance(exponent, int) and exponent > 0:
+        shown += "0" * exponent
+    elif isinstance(exponent, int) and -exponent > len(shown):
+        shown = shown.rjust(-exponent, "0")
+    return shown
+
+
+def decimal_constant(context: Context, value: Decimal) -> ir.Constant:
+    """A numeric literal: an int where it has no decimal places."""
+    if value == value.to_integral_value():
+        return ir.Constant(int(value))
+    context.decimal()
+    return ir.Constant(value)

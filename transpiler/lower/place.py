@@ -1,0 +1,92 @@
+"""Places: data items as the generated program names them, to be read, stored into or asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cobol_parser import ast
+from cobol_parser.symbols import ConditionName, DataItem, IndexName
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import SELF
+from transpiler.lower.context import Context, Unconvertible
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A data item with its subscripts worked out.
+
+    `record` is the object that holds it, `record_class` the class; `attribute` is None for a whole level-01 group.
+    """
+
+    item: DataItem
+    record: ir.Expr
+    record_class: ir.Expr
+    attribute: str | None
+    subscripts: tuple[ir.Expr, ...] = ()
+
+    def read(self) -> ir.Expr:
+        """The item's value as an expression (also what an assignment stores into)."""
+        if self.attribute is None:
+            return ir.Attribute(self.record, "text")
+        value = ir.Attribute(self.record, self.attribute)
+        return ir.Subscript(value, self.subscripts) if self.subscripts else value
+
+    def field(self) -> ir.Expr:
+        """The field descriptor, for what a value alone cannot do."""
+        described = ir.Attribute(self.record_class, self.attribute or "whole")
+        if self.subscripts:
+            return ir.Call(ir.Attribute(described, "at"), self.subscripts)
+        return described
+
+    def ask(self, method: str, *arguments: ir.Expr, **keywords: ir.Expr) -> ir.Call:
+        """Call a method of the field on the record: `AcctRec.balance.shown(self.acct)`."""
+        return ir.Call(ir.Attribute(self.field(), method), (self.record, *arguments), tuple(keywords.items()))
+
+
+def item_place(context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...] = ()) -> Place:
+    """The place of `item` in this program, or in a containing one for GLOBAL items."""
+    holder: ir.Expr = SELF
+    scope: Context | None = context
+    while scope is not None and item not in scope.storage.record_of:
+        holder = ir.Attribute(holder, "parent")
+        scope = scope.outer
+    if scope is None:
+        raise Unconvertible(f"{item.qualified_name} has no storage in this program", code="CBL6002")
+    record = scope.storage.record_of[item]
+    entry = scope.storage.field_of.get(item)
+    value = context.record_self if context.record_self is not None else ir.Attribute(holder, record.attribute)
+    return Place(item, value, ir.Name(record.class_name), entry.attribute if entry else None, subscripts)
+
+
+def index_place(context: Context, index: IndexName) -> ir.Expr:
+    """The attribute of an index-name: an occurrence number."""
+    holder: ir.Expr = SELF
+    scope: Context | None = context
+    while scope is not None and index not in scope.storage.index_of:
+        holder = ir.Attribute(holder, "parent")
+        scope = scope.outer
+    if scope is None:
+        raise Unconvertible(f"index {index.name} has no storage in this program", code="CBL6002")
+    return ir.Attribute(holder, scope.storage.index_of[index])
+
+
+def condition_place(context: Context, condition: ConditionName, subscripts: tuple[ir.Expr, ...]) -> ir.Expr:
+    """The property (or, below a table, the method) of a record class that tests a condition-name."""
+    place = item_place(context, condition.item)
+    scope: Context | None = context
+    while scope is not None and condition not in scope.storage.condition_of:
+        scope = scope.outer
+    assert scope is not None
+    test = ir.Attribute(place.record, scope.storage.condition_of[condition])
+    return ir.Call(test, subscripts) if subscripts else test
+
+
+def referent_place(context: Context, identifier: ast.Identifier) -> Place:
+    """The place of an identifier that must be a data item; raises Unconvertible for anything else."""
+    from transpiler.lower.expressions import subscripts_of
+
+    referent = context.analysis.references.get(identifier)
+    if not isinstance(referent, DataItem):
+        kind = type(referent).__name__ if referent is not None else "unknown name"
+        raise Unconvertible(f"{identifier.name} ({kind}) cannot stand here", code="CBL6002")
+    return item_place(context, referent, subscripts_of(context, identifier))

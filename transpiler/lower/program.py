@@ -1,0 +1,175 @@
+"""A program to the parts of its class: constructor, LINKAGE binding, methods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cobol_parser import ast
+from cobol_parser.symbols import DataItem, StorageSection
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import integer, own
+from transpiler.lower.context import Context
+from transpiler.lower.files import file_connector
+from transpiler.lower.place import item_place
+from transpiler.lower.procedure import Method, location, procedure_methods
+from transpiler.lower.procedure_branching import paragraph_method
+from transpiler.lower.records import RecordClass, record_class
+from transpiler.lower.registry import comment_lines
+from transpiler.storage.plan import Kind, RecordPlan
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramClass:
+    """A program class to be printed."""
+
+    name: str
+    program_id: str
+    documentation: str
+    settings: tuple[tuple[str, ir.Expr], ...]
+    records: tuple[RecordClass, ...]
+    constructor: Method
+    methods: tuple[Method, ...]
+    origin: ast.Node
+
+
+def lower_program(context: Context, name: str) -> ProgramClass:
+    """Lower everything in one program (contained programs are classes of their own)."""
+    program = context.analysis.program
+    records = tuple(record_class(context, plan) for plan in context.storage.records)
+    methods = procedure_methods(context)
+    if context.storage.in_section(StorageSection.LOCAL_STORAGE):
+        methods = [*_local_storage(context), *methods]
+    return ProgramClass(
+        name,
+        program.identification.program_id,
+        _documentation(program),
+        _settings(program),
+        records,
+        _constructor(context),
+        (*_bind(context), *methods),
+        program,
+    )
+
+
+def _documentation(program: ast.Program) -> str:
+    identification = program.identification
+    lines = [f"{identification.program_id} ({location(identification)})."]
+    extra = comment_lines(identification.comments)
+    extra += [
+        f"{title.capitalize()}: {' '.join(body.split())}"
+        for title, body in identification.paragraphs
+        if body.strip()
+    ]
+    if extra:
+        lines += ["", *extra]
+    return "\n".join(lines)
+
+
+def _settings(program: ast.Program) -> tuple[tuple[str, ir.Expr], ...]:
+    identification = program.identification
+    flags = (
+        ("initial", identification.initial),
+        ("recursive", identification.recursive),
+        ("common", identification.common),
+    )
+    return tuple((name, ir.Constant(True)) for name, flag in flags if flag)
+
+
+def _constructor(context: Context) -> Method:
+    body: list[ir.Stmt] = [
+        ir.Do(ir.Call(ir.Attribute(ir.Call(ir.Name("super")), "__init__"), (ir.Name("run"),)))
+    ]
+    late: list[ir.Stmt] = []
+    context.imports.runtime.add("RunUnit")
+    for record in context.storage.records:
+        if record.kind is not Kind.FILE:
+            body.append(_record(context, record))
+    for file, attribute in context.storage.file_of.items():
+        body.append(ir.Assign((own(attribute),), file_connector(context, file)))
+    for record in context.storage.records:
+        if record.kind is Kind.FILE:
+            body.append(_record(context, record))
+    for attribute in context.storage.index_of.values():
+        body.append(ir.Assign((own(attribute),), integer(1)))
+    flow = context.flow
+    if flow.order:
+        steps = ir.Tuple(tuple(paragraph_method(flow, paragraph) for paragraph in flow.order))
+        late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Sequence", steps)))
+    for paragraph, attribute in flow.altered.items():
+        late.append(_altered(context, paragraph, attribute))
+    return Method("__init__", "", "None", tuple(body + late), parameters=", run: RunUnit")
+
+
+def _altered(context: Context, paragraph: ast.Paragraph, attribute: str) -> ir.Stmt:
+    """The target that the GO TO of an altered paragraph has before the first ALTER."""
+    from transpiler.lower.procedure_branching import target_method
+
+    context.imports.runtime.add("Paragraph")
+    value: ir.Expr = paragraph_method(context.flow, paragraph)
+    for sentence in paragraph.sentences:
+        for statement in sentence.statements:
+            if isinstance(statement, ast.GoTo) and statement.target is not None:
+                value = target_method(context, statement.target)
+    return ir.Assign((own(attribute),), value, "Paragraph")
+
+
+def _record(context: Context, record: RecordPlan) -> ir.Stmt:
+    made = ir.Name(record.class_name)
+    target = own(record.attribute)
+    if record.kind is Kind.FILE:
+        assert record.file is not None
+        area = ir.Attribute(own(context.storage.file_of[record.file]), "record")
+        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (area,)))
+    if record.kind is Kind.LINKAGE:
+        return ir.Assign((target,), ir.Call(ir.Attribute(made, "unset")))
+    if record.kind is Kind.REDEFINED:
+        assert record.base is not None
+        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (_area(context, record.base),)))
+    return ir.Assign((target,), ir.Call(made))
+
+
+def _area(context: Context, item: DataItem) -> ir.Expr:
+    place = item_place(context, item)
+    return place.record if place.attribute is None else place.ask("area")
+
+
+def _bind(context: Context) -> list[Method]:
+    """Attach LINKAGE records to what the caller passed, then records that redefine them."""
+    body: list[ir.Stmt] = []
+    symbols = context.analysis.symbols
+    for position, item in enumerate(symbols.parameters):
+        record = context.storage.record_of.get(item)
+        if record is None:
+            continue
+        area = ir.Call(own("argument"), (ir.Name("arguments"), integer(position)))
+        made = ir.Attribute(ir.Name(record.class_name), "over")
+        body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
+    if not body:
+        return []
+    for record in context.storage.in_section(StorageSection.LINKAGE):
+        if record.kind is Kind.REDEFINED:
+            body.append(_record(context, record))
+    context.imports.runtime.add("Area")
+    return [
+        Method(
+            "bind",
+            "Attach the LINKAGE SECTION to the arguments of CALL.",
+            "None",
+            tuple(body),
+            parameters=", *arguments: Area | None",
+        )
+    ]
+
+
+def _local_storage(context: Context) -> list[Method]:
+    records = [
+        record
+        for record in context.storage.in_section(StorageSection.LOCAL_STORAGE)
+        if record.kind is Kind.OWN
+    ]
+    body: ir.Body = tuple(
+        ir.Do(ir.Call(ir.Attribute(own(record.attribute), "initialize_storage"))) for record in records
+    )
+    if not body:
+        return []
+    return [Method("start_local_storage", "LOCAL-STORAGE is new on every call.", "None", body)]

@@ -1,0 +1,25 @@
+"""Special registers."""
+
+from __future__ import annotations
+
+from cobol_parser.symbols import SpecialRegister
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import own
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.operand import Kind, Operand
+
+_ATTRIBUTES = {"RETURN-CODE": "return_code", "TALLY": "tally", "SORT-RETURN": "sort_return"}
+
+
+def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
+    """The attribute of the program (or of a file) that holds a numeric special register."""
+    if register.name in _ATTRIBUTES:
+        return own(_ATTRIBUTES[register.name])
+    if register.name == "LINAGE-COUNTER" and register.file is not None:
+        return ir.Attribute(own(context.storage.file_of[register.file]), "linage_counter")
+    raise Unconvertible(f"special register {register.name} is not converted yet", code="CBL6000")
+
+
+def register_operand(context: Context, register: SpecialRegister) -> Operand:
+    """A special register as an operand."""
+    return Operand(Kind.NUMBER, register_place(context, register), integer=True)

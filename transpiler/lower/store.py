@@ -1,0 +1,103 @@
+"""Storing: one MOVE of an operand to a receiving item, by the categories of both (COBOL-85 standard, VI 6.18)."""
+
+from __future__ import annotations
+
+from cobol_parser import ast
+from cobol_parser.picture import Category
+from cobol_parser.symbols import DataItem, IndexName, SpecialRegister
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import integer
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
+from transpiler.lower.operand import Kind, Operand, as_text, number
+from transpiler.lower.place import Place, index_place, item_place
+from transpiler.lower.registers import register_place
+
+_TEXT_RECEIVERS = (
+    Category.ALPHANUMERIC,
+    Category.ALPHABETIC,
+    Category.ALPHANUMERIC_EDITED,
+    Category.NATIONAL,
+    Category.NATIONAL_EDITED,
+)
+
+
+def target_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
+    """The expression that an assignment to `identifier` stores into (no reference modifier)."""
+    referent = context.analysis.references.get(identifier)
+    if isinstance(referent, DataItem):
+        return item_place(context, referent, subscripts_of(context, identifier)).read()
+    if isinstance(referent, IndexName):
+        return index_place(context, referent)
+    if isinstance(referent, SpecialRegister):
+        return register_place(context, referent)
+    raise Unconvertible(f"{identifier.name} cannot receive a value", code="CBL6002")
+
+
+def move(context: Context, source: Operand, receiver: ast.Identifier) -> ir.Stmt:
+    """MOVE `source` TO `receiver`."""
+    referent = context.analysis.references.get(receiver)
+    if not isinstance(referent, DataItem):
+        return ir.Assign((target_of(context, receiver),), number(context, source))
+    place = item_place(context, referent, subscripts_of(context, receiver))
+    if receiver.reference_modifier is not None:
+        start, length = modifier_bounds(context, receiver.reference_modifier)
+        arguments = (start,) if length is None else (start, length)
+        return ir.Do(place.ask("put_part", _sent_text(context, source), *arguments))
+    return store(context, source, place)
+
+
+def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
+    """MOVE `source` to the item at `place`."""
+    item = place.item
+    if item.is_variable and not _counts_itself(item):
+        length = variable_length(context, item)
+        return ir.Do(place.ask("put_part", _sent_text(context, source), integer(1), length))
+    if item.category is Category.GROUP:
+        return ir.Assign((place.read(),), _sent_text(context, source))
+    if item.category in _TEXT_RECEIVERS:
+        return ir.Assign((place.read(),), as_text(context, source))
+    if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
+        return ir.Assign((place.read(),), source.expr)
+    return _store_number(context, source, place)
+
+
+def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
+    if source.item is not None and source.item.category is Category.GROUP:
+        return ir.Do(place.ask("put_text", source.expr))
+    if source.kind is Kind.FILL:
+        if source.figurative == "ALL" and isinstance(source.literal, str) and source.literal.isdigit():
+            return ir.Assign((place.read(),), ir.Constant(_repeated(source.literal, place.item)))
+        if source.figurative != "ZERO":
+            return ir.Do(place.ask("put_text", source.expr))
+    return ir.Assign((place.read(),), number(context, source))
+
+
+def _repeated(digits: str, item: DataItem) -> int:
+    """ALL "digits" as a number of the receiver's length."""
+    length = max(item.digits, 1)
+    return int((digits * length)[:length])
+
+
+def _counts_itself(item: DataItem) -> bool:
+    """The group holds the counter of one of its own tables: it receives at its maximum length."""
+    inside = set(item.walk())
+    return any(table.depending_on in inside for table in item.variable_tables)
+
+
+def _sent_text(context: Context, source: Operand) -> ir.Expr:
+    """The bytes of the sending item, as a group move sees them."""
+    if source.kind is Kind.NUMBER and source.place is not None:
+        return source.place.ask("text")
+    return as_text(context, source)
+
+
+def set_number(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:
+    """Store a numeric result (a count, a pointer, an occurrence number) into any receiving item."""
+    return move(context, Operand(Kind.NUMBER, value, integer=True), receiver)
+
+
+def receiver_item(context: Context, receiver: ast.Identifier) -> DataItem | None:
+    """The data item of a receiver, None for an index or a special register."""
+    referent = context.analysis.references.get(receiver)
+    return referent if isinstance(referent, DataItem) else None

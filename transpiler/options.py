@@ -1,0 +1,25 @@
+"""What the user can choose about a conversion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertOptions:
+    """Options of `convert` and `run`; the same names stand in cobolift.toml.
+
+    `exact` turns the storage plan and the control-flow plan to their most literal setting.
+    `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
+    """
+
+    dialect: str = "gnucobol"
+    format: str = "auto"
+    sign: str = "ascii"
+    exact: bool = False
+    encoding: str | None = None
+    library_folders: tuple[Path, ...] = ()
+    extensions: tuple[str, ...] = ()
+    debugging: bool = False
+    defines: tuple[str, ...] = field(default=())

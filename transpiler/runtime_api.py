@@ -1,0 +1,39 @@
+"""The only place where the names of `cobol_runtime` are known to the converter.
+
+A test compares every name here with the real package, so that a renamed runtime function is a red test and not a broken output.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MODULE: Final = "cobol_runtime"
+
+# Attributes and methods of cobol_runtime.Program; paragraphs, records and files of a program must not take them.
+PROGRAM_MEMBERS: Final = frozenset(
+    {
+        "run", "return_code", "bind", "procedure_division", "display", "accept", "call", "callable", "cancel",
+        "program_id", "initial", "recursive", "common", "contained", "paragraphs", "tally", "parent", "start_local_storage",
+        "execute", "sort_return", "parameters",
+    }
+)  # fmt: skip
+
+# Attributes of cobol_runtime.Record; fields must not take them.
+RECORD_MEMBERS: Final = frozenset(
+    {
+        "memory", "base", "length", "over", "text", "raw", "initialize_storage", "whole", "initial", "fields",
+    }
+)  # fmt: skip
+
+# Names that generated modules may import from the runtime.
+RUNTIME_NAMES: Final = frozenset(
+    {
+        "AlphanumericEdited", "Area", "Binary", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
+        "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
+        "NotConverted", "NumericEdited", "Packed", "Paragraph", "PointerField", "Program", "QUOTES", "Record", "RelativeFile", "Replacement",
+        "RunUnit", "SPACES", "Sequence", "SequentialFile", "SortFile", "SortKey", "StopRun", "Table", "Tally", "Target", "Text",
+        "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "digits_text", "divide", "inspect_converting",
+        "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "string_into", "truncated", "unstring",
+        "by_value", "consists_of", "fresh", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
+    }
+)  # fmt: skip
