@@ -12,6 +12,10 @@ from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole
 Order: TypeAlias = Literal["big", "little"]
 
 
+SHOWN_DIGITS = (1, 3, 5, 8, 10, 13, 15, 17, 20)
+"""Digits that DISPLAY prints of a native binary item, by its size in bytes."""
+
+
 class Binary(NumericField[NumberGot]):
     """PIC 9(*digits*) COMP: big-endian two's complement of *size* bytes.
 
@@ -133,12 +137,22 @@ class NativeBinary(Binary[NumberGot]):
 
     truncate = False
 
+    def shown(self, area: Area) -> str:
+        """What DISPLAY prints: all digits its bytes can hold, without a point (COMP-X: those of its PICTURE)."""
+        if self.byteorder != sys.byteorder:
+            return super().shown(area)
+        sign = "+" if self.signed else ""
+        return f"{self.load(area):{sign}0{SHOWN_DIGITS[self.length] + self.signed}d}"
+
 
 class Index(NativeBinary[int]):
     """USAGE INDEX and INDEXED BY names: a signed whole number of four bytes."""
 
     def __init__(self, *, at: int | None = None, value: int | None = None) -> None:
         super().__init__(9, signed=True, size=4, at=at, value=value)
+
+    def shown(self, area: Area) -> str:
+        return f"{self.load(area):+010d}"
 
 
 class Pointer(NativeBinary[int]):

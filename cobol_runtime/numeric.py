@@ -119,9 +119,10 @@ class NumericField(Field[NumberGot, int | Decimal]):
 
 
 def shown_digits(number: int, digits: int, scale: int, signed: bool) -> str:
-    """*number* with all its digit positions, a sign when *signed*, and a decimal point."""
-    sign = ("-" if number < 0 else "+") if signed else ""
+    """The last *digits* digits of *number*, with a sign when *signed* and a decimal point."""
+    shown = abs(number) % ten_to(digits)
+    sign = ("-" if number < 0 and shown else "+") if signed else ""
     if scale < 0:
-        return sign + str(abs(number)).zfill(digits) + "0" * -scale
-    text = str(abs(number)).zfill(max(digits, scale))
+        return sign + str(shown).zfill(digits) + "0" * -scale
+    text = str(shown).zfill(max(digits, scale))
     return sign + (f"{text[: len(text) - scale]}.{text[len(text) - scale :]}" if scale else text)

@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
 from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole
+from cobol_runtime.rounding import ten_to
 
-NEGATIVE_ASCII = "pqrstuvwxy"
-POSITIVE_EBCDIC, NEGATIVE_EBCDIC = "{ABCDEFGHI", "}JKLMNOPQR"
+ZERO, MINUS, PLUS = b"0-+"
+DIGITS = b"0123456789"
+ASCII_NEGATIVE = b"pqrstuvwxy"
+EBCDIC_POSITIVE, EBCDIC_NEGATIVE = b"{ABCDEFGHI", b"}JKLMNOPQR"
+NOT_IN_FRACTION = re.compile(r"[^0-9,+\-/B]")
+"""Characters that DISPLAY shows as zeros behind the point of a damaged number."""
+
+
+def byte_table(values: Iterable[tuple[int, int]], default: Callable[[int], int]) -> bytes:
+    """A table of 256 bytes: *values* as (byte, its replacement), *default* for the others."""
+    replaced = dict(values)
+    return bytes(replaced.get(byte, default(byte)) for byte in range(256))
+
+
+PLAIN = [(byte, byte) for byte in DIGITS + b" "]
+ASCII_DIGITS = byte_table([*PLAIN, *zip(ASCII_NEGATIVE, DIGITS, strict=True)], lambda _: ZERO)
+"""The digit in a sign position; a byte that has no meaning there is taken for 0."""
+ASCII_MARKS = byte_table([(byte, byte) for byte in DIGITS + b" " + ASCII_NEGATIVE], lambda _: ZERO)
+"""A sign position after reading: a byte without meaning has become 0."""
+EBCDIC_DIGITS = byte_table(
+    [*PLAIN, *zip(EBCDIC_POSITIVE, DIGITS, strict=True), *zip(EBCDIC_NEGATIVE, DIGITS, strict=True)],
+    lambda byte: ZERO + (byte & 15 if byte & 15 < 10 else 0),
+)
+EBCDIC_MARKS = byte_table(
+    [(byte, byte) for byte in EBCDIC_NEGATIVE],
+    lambda byte: EBCDIC_POSITIVE[EBCDIC_DIGITS[byte] - ZERO if byte != ord(" ") else 0],
+)
+"""A sign position after reading: positive digits have become overpunched ones."""
 
 
 class Zoned(NumericField[NumberGot]):
@@ -52,64 +81,156 @@ class Zoned(NumericField[NumberGot]):
     ) -> None:
         self.leading = leading
         self.separate = separate
+        self.layout = b"%%0%dd" % digits
         super().__init__(digits + separate, digits, scale, signed or separate, at=at, value=value)
 
     def integer_codec(self) -> tuple[Loader, Saver]:
-        here, length, digits, modulus = self.at, self.length, self.digits, 10**self.digits
+        if not self.signed:
+            return self.unsigned_codec()
+        return self.separate_codec() if self.separate else self.combined_codec()
 
-        def load_unsigned(area: Area, at: int = here) -> int:
+    def unsigned_codec(self) -> tuple[Loader, Saver]:
+        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
+        damaged = self.damaged
+
+        def load(area: Area, at: int = here) -> int:
             start = area.base + at
             data = area.memory[start : start + length]
-            return int(data) if data.isdigit() else self.damaged(data)
+            return int(data) if data.isdigit() else damaged(data)
 
-        def save_unsigned(area: Area, value: int, at: int = here) -> None:
+        def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
-            area.memory[start : start + length] = b"%0*d" % (digits, abs(value) % modulus)
+            if not 0 <= value < modulus:
+                value = abs(value) % modulus
+            area.memory[start : start + length] = layout % value
 
-        def load_signed(area: Area, at: int = here) -> int:
+        return load, save
+
+    def separate_codec(self) -> tuple[Loader, Saver]:
+        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
+        damaged, leading = self.damaged_signed, self.leading
+        place = 0 if leading else length - 1
+
+        def load(area: Area, at: int = here) -> int:
             start = area.base + at
-            return self.decode(area.memory[start : start + length])
+            data = area.memory[start : start + length]
+            mark = data.pop(place)
+            if data.isdigit():
+                if mark == PLUS:
+                    return int(data)
+                if mark == MINUS:
+                    return -int(data)
+            return damaged(area, at)
 
-        def save_signed(area: Area, value: int, at: int = here) -> None:
+        def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
-            area.memory[start : start + length] = self.encode(value)
+            digits, sign = layout % (abs(value) % modulus), b"-" if value < 0 else b"+"
+            area.memory[start : start + length] = sign + digits if leading else digits + sign
 
-        return (load_signed, save_signed) if self.signed else (load_unsigned, save_unsigned)
+        return load, save
 
-    def encode(self, number: int) -> bytes:
-        """The bytes of *number*, high-order digits cut off."""
-        text = f"{abs(number) % 10**self.digits:0{self.digits}d}"
-        negative = number < 0
-        if self.separate:
-            sign = "-" if negative else "+"
-            return (sign + text if self.leading else text + sign).encode()
-        index = 0 if self.leading else self.digits - 1
+    def combined_codec(self) -> tuple[Loader, Saver]:
+        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
+        damaged, (positive, negative, plain, _) = self.damaged_signed, self.marks()
+        place = 0 if self.leading else length - 1
+        unsigned_digits = positive == DIGITS
+
+        def load(area: Area, at: int = here) -> int:
+            start = area.base + at
+            data = area.memory[start : start + length]
+            if unsigned_digits and data.isdigit():
+                return int(data)
+            mark = data[place]
+            data[place] = plain[mark]
+            if data.isdigit():
+                if mark in negative:
+                    return -int(data)
+                if mark in positive:
+                    return int(data)
+            return damaged(area, at)
+
+        def save(area: Area, value: int, at: int = here) -> None:
+            start = area.base + at
+            digits = bytearray(layout % (abs(value) % modulus))
+            digits[place] = (negative if value < 0 else positive)[digits[place] - ZERO]
+            area.memory[start : start + length] = digits
+
+        return load, save
+
+    def marks(self) -> tuple[bytes, bytes, bytes, bytes]:
+        """Positive and negative digits of the sign position; its digit; and what it becomes when it is read."""
         if self.sign == "ebcdic":
-            mark = (NEGATIVE_EBCDIC if negative else POSITIVE_EBCDIC)[int(text[index])]
-        else:
-            mark = NEGATIVE_ASCII[int(text[index])] if negative else text[index]
-        return (text[:index] + mark + text[index + 1 :]).encode()
+            return EBCDIC_POSITIVE, EBCDIC_NEGATIVE, EBCDIC_DIGITS, EBCDIC_MARKS
+        return DIGITS, ASCII_NEGATIVE, ASCII_DIGITS, ASCII_MARKS
 
-    def decode(self, data: bytearray) -> int:
-        """The number in *data*, sign included."""
-        text = data.decode("latin-1")
+    def opened(self, area: Area, at: int) -> tuple[bytearray, bool]:
+        """The bytes of the digit positions with the sign taken out, and whether it is negative.
+
+        Like GnuCOBOL's, this reading corrects a sign byte that has no meaning in the storage itself.
+        """
+        place = 0 if self.leading else self.length - 1
+        where = area.base + at + place
+        data = area.memory[area.base + at : area.base + at + self.length]
+        if not self.signed:
+            return data, False
         if self.separate:
-            sign, text = (text[0], text[1:]) if self.leading else (text[-1], text[:-1])
-            number = int(text) if text.isdecimal() else self.damaged(bytearray(text, "latin-1"))
-            return -number if sign == "-" else number
-        index = 0 if self.leading else self.digits - 1
-        mark = text[index]
-        for marks, factor in (
-            ((NEGATIVE_ASCII, -1),) if self.sign == "ascii" else ((POSITIVE_EBCDIC, 1), (NEGATIVE_EBCDIC, -1))
-        ):
-            if mark in marks:
-                data[index] = 48 + marks.index(mark)
-                return factor * (int(data) if data.isdigit() else self.damaged(data))
-        return int(data) if data.isdigit() else self.damaged(data)
+            mark = data.pop(place)
+            area.memory[where] = MINUS if mark == MINUS else PLUS
+            return data, mark == MINUS
+        _, negative, plain, corrected = self.marks()
+        mark = data[place]
+        area.memory[where] = corrected[mark]
+        data[place] = plain[mark]
+        return data, mark in negative
+
+    def damaged_signed(self, area: Area, at: int) -> int:
+        """The value that arithmetic takes from a signed item that is not all digits and a sign."""
+        start = area.base + at + (self.separate and self.leading)
+        if area.memory[start] in (0, 255):
+            return self.damaged(area.memory[start : start + self.digits])
+        data, negative = self.opened(area, at)
+        number = self.damaged(data)
+        return -number if negative else number
 
     def damaged(self, data: bytearray) -> int:
-        """The value that arithmetic takes from bytes that are not all digits."""
+        """The value that arithmetic takes from *data*, the digit positions, that are not all digits.
+
+        High-values and low-values in front are beyond all values; otherwise leading bytes whose low half
+        is zero (spaces) are skipped and every other byte counts its distance from "0", modulo 2**64.
+        """
+        if data[0] == 255:
+            return ten_to(self.digits)
+        if data[0] == 0:
+            return -ten_to(self.digits)
+        start = next((place for place, byte in enumerate(data) if byte & 15), len(data) - 1)
+        if len(data) - start >= 20:
+            text = "".join(chr(ZERO + (byte & 15)) for byte in data[start:])
+            return int(text) if text.isdecimal() else 0
         number = 0
-        for byte in data:
-            number = number * 10 + byte - 48 if number or byte & 15 else 0
-        return number % 2**64
+        for byte in data[start:]:
+            number = (number * 10 + byte - ZERO) % 2**64
+        return number
+
+    def shown(self, area: Area) -> str:
+        """What DISPLAY prints: the digits with a point, and a sign where SIGN says; other bytes as they are."""
+        data, negative = self.opened(area, self.at)
+        text = data.decode("latin-1").rjust(self.scale, "0") + "0" * -self.scale
+        sign = "-" if negative and text.strip("0") else "+"
+        if self.scale > 0:
+            fraction = text[-self.scale :]
+            if not fraction.isdecimal():
+                fraction = NOT_IN_FRACTION.sub("0", fraction)
+            text = f"{text[: -self.scale]}.{fraction}"
+        if not self.signed:
+            sign = ""
+        text = text + sign if self.separate and not self.leading else sign + text
+        return text.replace("B", " ").replace("\0", "")
+
+    def is_numeric(self, area: Area) -> bool:
+        data = bytearray(self.raw(area))
+        if self.signed:
+            mark = data.pop(0 if self.leading else -1)
+            positive, negative, _, _ = self.marks()
+            if mark not in (b"+-" if self.separate else DIGITS + positive + negative):
+                return False
+        return not data or data.isdigit()
