@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -14,7 +15,8 @@ class Delimiter(NamedTuple):
     """several of them in a row are one delimiter"""
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """What one receiver of an UNSTRING gets."""
 
     text: str
@@ -36,7 +38,9 @@ class Unstrung(NamedTuple):
     """the ON OVERFLOW condition"""
 
 
-def unstring(source: str, delimiters: Sequence[Delimiter], sizes: Sequence[int], pointer: int = 1) -> Unstrung:
+def unstring(
+    source: str, delimiters: Sequence[Delimiter], sizes: Sequence[int], pointer: int = 1
+) -> Unstrung:
     """Cut *source*, from character position *pointer* (1-based) on, into a piece for each receiver.
 
     *sizes* are the sizes of the receivers in characters (without a separate sign); they are the lengths of the

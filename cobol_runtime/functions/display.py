@@ -1,0 +1,71 @@
+"""How function results look in DISPLAY, and as text.
+
+GnuCOBOL keeps a numeric result in a temporary item chosen by its value: nine digits for what fits into 32 bits and has at most
+nine decimal places, else twenty for what fits into 64 bits and has at most eighteen, else as many digits as there are (an estimate from
+the number of bits, one more at times). It has a sign only when it is negative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from cobol_runtime.functions.scaled import Number, Scaled, argument
+from cobol_runtime.functions.statistics import order
+
+_LOGARITHM_OF_2 = 0x4D104D427DE7FBCC
+"""log10(2) times 2**64"""
+
+
+def shown(result: Number, *, decimal_comma: bool = False) -> str:
+    """What DISPLAY prints of a numeric function result: leading zeros, sign if negative, decimal point if there are decimals."""
+    digits, scale, negative = _item(argument(result))
+    point = "," if decimal_comma else "."
+    sign = "-" if negative else ""
+    return sign + (f"{digits[:-scale]}{point}{digits[-scale:]}" if scale else digits)
+
+
+def result_text(result: Number) -> str:
+    """The characters of a numeric function result where a text is asked for (MOVE to an alphanumeric item): its digits."""
+    return _item(argument(result))[0]
+
+
+def shown_float(result: Number) -> str:
+    """What DISPLAY prints of a floating-point function result (RANDOM): at most 16 significant digits."""
+    mantissa, mark, exponent = f"{float(result):.16G}".partition("E")
+    if "." in mantissa and mark:
+        mantissa = mantissa.rstrip("0").rstrip(".")
+    return mantissa + mark + exponent
+
+
+def shown_maximum(*candidates: tuple[str | int | Decimal, str]) -> str:
+    """What DISPLAY prints of MAX: pairs of an argument's value and what DISPLAY prints of that argument."""
+    return _chosen(candidates, lambda difference: difference > 0)
+
+
+def shown_minimum(*candidates: tuple[str | int | Decimal, str]) -> str:
+    """What DISPLAY prints of MIN; pairs as for :func:`shown_maximum`."""
+    return _chosen(candidates, lambda difference: difference < 0)
+
+
+def _chosen(candidates: tuple[tuple[str | int | Decimal, str], ...], better: Callable[[int], bool]) -> str:
+    chosen = candidates[0]
+    for candidate in candidates[1:]:
+        if better(order(candidate[0], chosen[0])):
+            chosen = candidate
+    return chosen[1]
+
+
+def _item(result: Scaled) -> tuple[str, int, bool]:
+    """Digits, decimal places and whether there is a minus sign, as in the temporary item of the result."""
+    value = result.trimmed()
+    number, negative = abs(value.number), value.number < 0
+    bits = max(number.bit_length(), 1)
+    digits = str(Decimal(number))
+    if bits < 33 - negative and value.places < 10:
+        size = 9
+    elif bits < 65 - negative and value.places < 19:
+        size = 20
+    else:
+        size = max((bits * _LOGARITHM_OF_2 >> 64) + 1, value.places)
+    return digits.rjust(size, "0")[-size:], value.places, negative
