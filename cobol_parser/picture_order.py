@@ -1,5 +1,4 @@
-"""The order in which PICTURE symbols may stand (COBOL-85 standard, VI 5.9.5, precedence rules; the
-trailing currency symbol is of COBOL 2002).
+"""The order in which PICTURE symbols may stand (COBOL-85 standard, VI 5.9.5, precedence rules).
 
 A symbol's *role* here is finer than the symbol: a sign can stand fixed on the left, fixed on the right or float; Z, floating
 strings and P differ before and behind the decimal point.
@@ -15,10 +14,9 @@ _BEFORE = {
     "comma": "insertion comma point leading currency zero zero' sign sign' money money' 9 V P'",
     "point": "insertion comma leading currency zero sign money 9",
     "leading": "",
-    "trailing": "insertion comma point currency currency' zero zero' money money' 9 V P P'",
-    "credit": "insertion comma point currency currency' zero zero' money money' 9 V P P'",
+    "trailing": "insertion comma point currency zero zero' money money' 9 V P P'",
+    "credit": "insertion comma point currency zero zero' money money' 9 V P P'",
     "currency": "leading",
-    "currency'": "insertion comma point leading zero zero' 9 V P P'",
     "zero": "insertion comma leading currency zero",
     "zero'": "insertion comma point leading currency zero zero' V P'",
     "sign": "insertion comma currency sign",
@@ -44,7 +42,6 @@ _DESCRIPTIONS = {
     "trailing": "a trailing sign",
     "credit": "CR or DB",
     "currency": "a currency symbol",
-    "currency'": "a trailing currency symbol",
     "zero": "Z or * before the decimal point",
     "zero'": "Z or * behind the decimal point",
     "sign": "a floating sign before the decimal point",
@@ -135,8 +132,7 @@ def _roles(symbols: list[tuple[str, int]]) -> list[str]:
 
 def _sign_role(symbol: str, prime: str, floats: bool, digits_seen: bool) -> str:
     if symbol == "$":
-        fixed = "currency'" if digits_seen or prime else "currency"
-        return "money" + prime if floats else fixed
+        return "money" + prime if floats else "currency"
     if floats:
         return "sign" + prime
     return "trailing" if digits_seen else "leading"

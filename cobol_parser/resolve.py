@@ -7,13 +7,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from cobol_parser import ast
+from cobol_parser.declare import declare_program
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
-from cobol_parser.symbols import FileItem, ProgramSymbols, Referent
+from cobol_parser.procedures import Procedure, Procedures, all_sections, collect, resolve_procedure
+from cobol_parser.qualification import find_file, near_names
+from cobol_parser.resolve_names import resolve_identifier
+from cobol_parser.symbols import ConditionName, DataItem, FileItem, ProgramSymbols, Referent, SwitchStatus
+from cobol_parser.walk import children, walk
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -22,7 +28,8 @@ class ProgramAnalysis:
 
     `references` has every `ast.Identifier` that could be resolved, wherever it stands (statements, DEPENDING ON, keys,
     file status …). An identifier is a condition-name test wherever it means a ConditionName or SwitchStatus, also as the right
-    side of an `ast.Relation` that the parser wrote out from an abbreviated condition (`A = 1 OR READY`).
+    side of an `ast.Relation` that the parser wrote out from an abbreviated condition (`A = 1 OR READY`) and as an
+    EVALUATE operand; `is_test` tells.
     `procedures` has every `ast.ProcedureName`. `sections_of` and `order` describe the procedure division: each paragraph's
     section, and all paragraphs in the order they are fallen through (declaratives first).
     """
@@ -38,11 +45,238 @@ class ProgramAnalysis:
     faulty: set[ast.Statement] = field(default_factory=set)
     """Statements with an error diagnostic inside (innermost statement): not to be converted."""
     programs: Mapping[str, ast.Program] = field(default_factory=dict)
-    """Programs that a CALL of a literal reaches inside this source file: nested, and COMMON ones around."""
+    """Programs of this source file that a CALL of a literal reaches: directly contained ones, COMMON ones around, and the
+    outermost ones."""
+
+    def is_test(self, expression: ast.Expression) -> bool:
+        """Tell whether an expression is a condition-name or switch status used as a condition."""
+        return isinstance(expression, ast.Identifier) and isinstance(
+            self.references.get(expression), ConditionName | SwitchStatus
+        )
 
 
 def analyze(
     unit: ast.CompilationUnit, dialect: Dialect, diagnostics: Diagnostics
 ) -> dict[ast.Program, ProgramAnalysis]:
     """Analyze every program of `unit`, contained ones included; keys in order of appearance."""
-    raise NotImplementedError
+    analyses: dict[ast.Program, ProgramAnalysis] = {}
+    outermost = {program.identification.program_id: program for program in unit.programs}
+    for program in unit.programs:
+        _analyze_program(program, None, outermost, dialect, diagnostics, analyses)
+    return analyses
+
+
+def _analyze_program(
+    program: ast.Program,
+    parent: ProgramSymbols | None,
+    common: Mapping[str, ast.Program],
+    dialect: Dialect,
+    diagnostics: Diagnostics,
+    analyses: dict[ast.Program, ProgramAnalysis],
+) -> None:
+    references: dict[ast.Identifier, Referent] = {}
+    symbols = declare_program(program, parent, dialect, diagnostics, references)
+    contained = {inner.identification.program_id: inner for inner in program.programs}
+    analysis = ProgramAnalysis(program, symbols, references, programs={**common, **contained})
+    analyses[program] = analysis
+    _Resolver(analysis, dialect, diagnostics).run()
+    shared = {name: inner for name, inner in contained.items() if inner.identification.common}
+    for inner in program.programs:
+        _analyze_program(inner, symbols, {**common, **shared}, dialect, diagnostics, analyses)
+
+
+class _Resolver:
+    """One pass over the nodes of a program that name something."""
+
+    def __init__(self, analysis: ProgramAnalysis, dialect: Dialect, diagnostics: Diagnostics) -> None:
+        self.analysis = analysis
+        self.symbols = analysis.symbols
+        self.dialect = dialect
+        self.diagnostics = diagnostics
+        self.procedures = Procedures()
+        self.section: ast.Section | None = None
+
+    def run(self) -> None:
+        """Resolve the descriptions that hold identifiers, then the procedure division."""
+        self._resolve_descriptions()
+        division = self.analysis.program.procedure
+        if division is None:
+            return
+        self.procedures = collect(division)
+        self.analysis.order = tuple(self.procedures.order)
+        self.analysis.sections_of = self.procedures.sections_of
+        for declarative in division.declaratives:
+            if declarative.use is not None:
+                self._resolve(declarative.use)
+        for section in all_sections(division):
+            self.section = section
+            for paragraph in section.paragraphs:
+                self._resolve(paragraph)
+
+    def _resolve_descriptions(self) -> None:
+        data = self.analysis.program.data
+        if data is None:
+            return
+        roots: list[ast.Node] = [file.linage for file in data.files if file.linage is not None]
+        roots += data.reports
+        for root in roots:
+            for node in walk(root):
+                if isinstance(node, ast.Identifier) and node not in self.analysis.references:
+                    self.identifier(node)
+
+    def _resolve(self, root: ast.Node) -> None:
+        """Visit everything below `root`, with the innermost statement around each node."""
+        stack: list[tuple[ast.Node, ast.Statement | None]] = [(root, None)]
+        while stack:
+            node, statement = stack.pop()
+            if isinstance(node, ast.Identifier):
+                resolved = self.identifier(node)
+            else:
+                if isinstance(node, ast.Statement):
+                    statement = node
+                handler = _HANDLERS.get(type(node))
+                resolved = handler is None or handler(self, node)
+            if not resolved and statement is not None:
+                self.analysis.faulty.add(statement)
+            if isinstance(node, ast.AddressOf) and node.procedure:
+                continue  # names a program or entry, not data
+            below = children(node)
+            below.reverse()
+            stack += [(child, statement) for child in below]
+
+    def identifier(self, node: ast.Identifier) -> bool:
+        """Resolve an identifier; report it when that fails."""
+        references = self.analysis.references
+        return node in references or (
+            resolve_identifier(self.symbols, self.diagnostics, references, node) is not None
+        )
+
+    def file(self, name: str, at: ast.Node) -> FileItem | None:
+        """Return a file by name; report an unknown one."""
+        file = find_file(self.symbols, name)
+        if file is None:
+            near = near_names(name, self.symbols.files)
+            help_text = f"did you mean {' or '.join(near)}?" if near else None
+            self.diagnostics.report("CBL4007", at.span, f"file {name} is not defined", help=help_text)
+        return file
+
+
+# --- what names things besides identifiers: functions that return False after a report
+
+
+def _procedure_name(resolver: _Resolver, node: ast.ProcedureName) -> bool:
+    target: Procedure | None = resolve_procedure(
+        resolver.procedures, node, resolver.section, resolver.diagnostics
+    )
+    if target is None:
+        return False
+    resolver.analysis.procedures[node] = target
+    return True
+
+
+_FileStatement = ast.Read | ast.Delete | ast.Start | ast.Return | ast.Unlock
+
+
+def _file_statement(resolver: _Resolver, node: _FileStatement) -> bool:
+    return _note_file(resolver, node, resolver.file(node.file, node))
+
+
+def _record_statement(resolver: _Resolver, node: ast.Write | ast.Rewrite | ast.Release) -> bool:
+    """WRITE, REWRITE and RELEASE name a record; its file is the one they work on."""
+    name = None if isinstance(node, ast.Release) else node.file
+    if name is not None:
+        return _note_file(resolver, node, resolver.file(name, node))
+    if node.record is None or not resolver.identifier(node.record):
+        return False
+    record = resolver.analysis.references[node.record]
+    if isinstance(record, DataItem) and record.file is not None:
+        return _note_file(resolver, node, record.file)
+    resolver.diagnostics.report("CBL4008", node.record.span, f"{node.record.name} is not a record of a file")
+    return False
+
+
+def _sort_statement(resolver: _Resolver, node: ast.Sort | ast.Merge) -> bool:
+    """SORT and MERGE name a sort file (or a table), and files to read and write."""
+    known = [resolver.file(name, node) is not None for name in (*node.using, *node.giving)]
+    if not resolver.identifier(node.target):
+        return False
+    target = resolver.analysis.references[node.target]
+    if isinstance(target, FileItem):
+        resolver.analysis.files_of[node] = target
+    elif not (isinstance(target, DataItem) and target.dimensions):
+        resolver.diagnostics.report(
+            "CBL4008", node.target.span, f"{node.target.name} is neither a sort file nor a table"
+        )
+        return False
+    return all(known)
+
+
+def _file_phrase(resolver: _Resolver, node: ast.OpenFile | ast.CloseFile) -> bool:
+    return resolver.file(node.file, node) is not None
+
+
+def _file_list(resolver: _Resolver, node: ast.DeleteFile) -> bool:
+    known = [resolver.file(name, node) is not None for name in node.files]
+    return all(known)
+
+
+def _use(resolver: _Resolver, node: ast.UseStatement) -> bool:
+    if node.kind != "ERROR":
+        return True
+    modes = ("INPUT", "OUTPUT", "I-O", "EXTEND")
+    known = [resolver.file(target, node) is not None for target in node.targets if target not in modes]
+    return all(known)
+
+
+def _set_switch(resolver: _Resolver, node: ast.SetSwitch) -> bool:
+    unknown = [name for name in node.switches if not _is_switch(resolver.symbols, name)]
+    for name in unknown:
+        resolver.diagnostics.report(
+            "CBL4010", node.span, f"{name} is not a mnemonic-name of a switch in SPECIAL-NAMES"
+        )
+    return not unknown
+
+
+def _is_switch(symbols: ProgramSymbols | None, name: str) -> bool:
+    while symbols is not None:
+        if name in symbols.switches:
+            return True
+        symbols = symbols.parent
+    return False
+
+
+def _reports(resolver: _Resolver, node: ast.Initiate | ast.Terminate) -> bool:
+    unknown = [name for name in node.reports if name not in resolver.symbols.reports]
+    for name in unknown:
+        resolver.diagnostics.report("CBL4001", node.span, f"report {name} is not defined")
+    return not unknown
+
+
+def _note_file(resolver: _Resolver, node: ast.Statement, file: FileItem | None) -> bool:
+    if file is None:
+        return False
+    resolver.analysis.files_of[node] = file
+    return True
+
+
+_HANDLERS: Mapping[type[ast.Node], Callable[[_Resolver, Any], bool]] = {
+    ast.ProcedureName: _procedure_name,
+    ast.Read: _file_statement,
+    ast.Delete: _file_statement,
+    ast.Start: _file_statement,
+    ast.Return: _file_statement,
+    ast.Unlock: _file_statement,
+    ast.Write: _record_statement,
+    ast.Rewrite: _record_statement,
+    ast.Release: _record_statement,
+    ast.Sort: _sort_statement,
+    ast.Merge: _sort_statement,
+    ast.OpenFile: _file_phrase,
+    ast.CloseFile: _file_phrase,
+    ast.DeleteFile: _file_list,
+    ast.UseStatement: _use,
+    ast.SetSwitch: _set_switch,
+    ast.Initiate: _reports,
+    ast.Terminate: _reports,
+}
+"""By node class; each function takes exactly that class."""

@@ -130,11 +130,13 @@ class DataItem:
     keys: tuple[KeyItem, ...] = ()
     indexes: tuple[IndexName, ...] = ()
     redefines: DataItem | None = None
+    """The original item whose storage is described anew (never itself a redefinition)."""
     redefined_by: list[DataItem] = field(default_factory=list)
     """Items whose REDEFINES clause names this item."""
     variable_tables: tuple[DataItem, ...] = ()
-    """Subordinate tables with OCCURS DEPENDING ON in storage order (the item itself not included):
-    the length of a group in use is `size` minus, for each, stride * (maximum - current count)."""
+    """Subordinate tables with OCCURS DEPENDING ON that end the group (the item itself not included): the length of the
+    group in use is `size` minus, for each, stride * (maximum - current count). Tables that other storage follows keep
+    their maximum length and are not here."""
     conditions: tuple[ConditionName, ...] = ()
     renames: tuple[DataItem, DataItem] | None = None
     """First and last item of a level 66 (the same one twice without THRU)."""
@@ -400,12 +402,16 @@ class ReportItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReportGroupName:
-    """A data-name of a report group entry: a group to GENERATE, or a sum counter."""
+    """A data-name of a report group entry: a group to GENERATE, or a sum counter.
+
+    `item` is its data description; `groups` are the superordinate entries, innermost first.
+    """
 
     name: str
     report: ReportItem
     entry: ast.ReportGroupEntry
     item: DataItem
+    groups: tuple[ReportGroupName, ...] = ()
 
 
 Referent = (

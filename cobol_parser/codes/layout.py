@@ -1,7 +1,144 @@
-"""Codes CBL5xxx of layout: pictures, usages, levels, REDEFINES and OCCURS."""
+"""Codes CBL5xxx of layout: pictures, usages, levels, REDEFINES and OCCURS, and what can be stored where."""
 
 from __future__ import annotations
 
-from cobol_parser.codes.code import Code
+from cobol_parser.codes.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+_PICTURE = """
+The PICTURE character-string breaks a rule; the mark stands under the offending symbol.
+
+```cobol
+       05 PRICE PIC 9(3)Z9.99.      *> Z cannot follow 9
+       05 NAME  PIC X(.             *> the parenthesis is not closed
+```
+
+The order of symbols follows the precedence rules of the standard: S first, signs at either end, one decimal point (V or the
+full stop), Z and * before 9. A name in parentheses must be an integer constant.
+"""
+
+_NO_PICTURE = """
+An item without subordinate items needs a PICTURE, unless its USAGE has none (COMP-1, COMP-2, INDEX, POINTER,
+BINARY-LONG …). Often the level number of the next entry is wrong, so that what should be a group has nothing in it.
+"""
+
+_PICTURE_USAGE = """
+The PICTURE does not go with the USAGE: binary and packed items need a numeric PICTURE; groups, indexes, pointers and
+floating-point items have none.
+"""
+
+_TOO_LONG = """
+A binary item holds at most 18 digits, as in GnuCOBOL 3.1.2.
+"""
+
+_SIGN = """
+The SIGN clause says where the sign of a signed DISPLAY item is kept, so the PICTURE needs an S and the USAGE must be DISPLAY.
+"""
+
+_JUSTIFIED = """
+JUSTIFIED RIGHT is for alphabetic and alphanumeric items.
+"""
+
+_BLANK = """
+BLANK WHEN ZERO is for unsigned numeric DISPLAY items and numeric-edited items without asterisks.
+"""
+
+_LOOSE_ENTRY = """
+A level 66 or 88 entry belongs to the item or record above it; here there is none.
+"""
+
+_USAGE = """
+The USAGE is known but not supported; the item is laid out as USAGE DISPLAY, which shifts what follows.
+"""
+
+_NO_VALUE = """
+A level 88 entry must have a VALUE clause.
+"""
+
+_OCCURS = """
+The bounds of OCCURS must be positive integers (or integer constants), the minimum not greater than the maximum.
+"""
+
+_REDEFINES = """
+REDEFINES names the item whose storage is described anew: an item of the same level, in the same group, described before
+it, with nothing but other redefinitions between them.
+"""
+
+_RENAMES = """
+RENAMES spans items of the record above it, from the first to the last in storage order.
+"""
+
+_CONSTANT = """
+The value of a level 78 entry or a 01 CONSTANT must be a literal, or arithmetic on literals, earlier constants and sizes.
+"""
+
+_COUNTER = """
+DEPENDING ON needs an integer item.
+"""
+
+_VARIABLE_PLACE = """
+In this dialect a table with OCCURS DEPENDING ON must end its record and cannot be inside another table. The `ibm` and `mf`
+dialects allow it.
+"""
+
+_LONGER = """
+A redefinition below level 01 that is longer than the item it redefines. Some dialects refuse it; the group grows so that it fits.
+"""
+
+_VALUE = """
+The VALUE does not fit the item: a number with more digits than the PICTURE, text longer than the item, or a literal of the wrong
+class. GnuCOBOL accepts most of these and truncates; so does the converted program.
+"""
+
+_VALUE_CLASS = """
+A numeric item has an alphanumeric VALUE, or the other way round, in a way that cannot be stored.
+"""
+
+_MOVE = """
+The standard forbids a MOVE between these categories, and GnuCOBOL refuses to compile it: for example from alphabetic to
+numeric, from a numeric item with decimal places to an alphanumeric one, or to an index.
+
+```cobol
+       77 LETTERS PIC A(5).
+       77 TOTAL   PIC 9(5).
+       ...
+           MOVE LETTERS TO TOTAL
+```
+"""
+
+_NOT_NUMERIC = """
+An arithmetic statement or expression uses an item that is not numeric.
+"""
+
+_NOT_RECEIVING = """
+A literal, a constant or a condition-name cannot receive a value.
+"""
+
+_KEYED = """
+READ NEXT, START, DELETE, KEY phrases and WRITE … INVALID KEY each need a certain organization or access mode of the file.
+"""
+
+CODES: tuple[Code, ...] = (
+    Code("CBL5001", Severity.ERROR, "PICTURE is invalid", _PICTURE),
+    Code("CBL5002", Severity.ERROR, "PICTURE is missing", _NO_PICTURE),
+    Code("CBL5003", Severity.ERROR, "PICTURE does not go with the USAGE", _PICTURE_USAGE),
+    Code("CBL5004", Severity.ERROR, "Binary item has too many digits", _TOO_LONG),
+    Code("CBL5005", Severity.ERROR, "SIGN clause does not apply", _SIGN),
+    Code("CBL5006", Severity.ERROR, "JUSTIFIED does not apply", _JUSTIFIED),
+    Code("CBL5007", Severity.ERROR, "BLANK WHEN ZERO does not apply", _BLANK),
+    Code("CBL5008", Severity.ERROR, "Level 66 or 88 entry belongs to no item", _LOOSE_ENTRY),
+    Code("CBL5009", Severity.ERROR, "USAGE is not supported", _USAGE),
+    Code("CBL5010", Severity.ERROR, "Condition-name has no VALUE", _NO_VALUE),
+    Code("CBL5011", Severity.ERROR, "OCCURS bounds are invalid", _OCCURS),
+    Code("CBL5012", Severity.ERROR, "REDEFINES is invalid", _REDEFINES),
+    Code("CBL5013", Severity.ERROR, "RENAMES is invalid", _RENAMES),
+    Code("CBL5014", Severity.ERROR, "Constant has no value", _CONSTANT),
+    Code("CBL5015", Severity.ERROR, "DEPENDING ON item is not an integer", _COUNTER),
+    Code("CBL5016", Severity.ERROR, "Variable table is followed by other storage", _VARIABLE_PLACE),
+    Code("CBL5017", Severity.WARNING, "Redefinition is longer than its subject", _LONGER),
+    Code("CBL5018", Severity.WARNING, "VALUE does not fit the item", _VALUE),
+    Code("CBL5019", Severity.ERROR, "VALUE is of the wrong class", _VALUE_CLASS),
+    Code("CBL5020", Severity.ERROR, "MOVE is not allowed between these categories", _MOVE),
+    Code("CBL5021", Severity.ERROR, "Operand is not numeric", _NOT_NUMERIC),
+    Code("CBL5022", Severity.ERROR, "Operand cannot receive a value", _NOT_RECEIVING),
+    Code("CBL5023", Severity.WARNING, "Statement does not go with the file", _KEYED),
+)

@@ -1,0 +1,70 @@
+"""Special registers: data that exists without being described."""
+
+from __future__ import annotations
+
+from cobol_parser.declare.scope import Scope
+from cobol_parser.picture import Category
+from cobol_parser.symbols import FileItem, ReportItem, SpecialRegister
+
+_NUMERIC = Category.NUMERIC
+_TEXT = Category.ALPHANUMERIC
+
+_REGISTERS = (
+    SpecialRegister("RETURN-CODE", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("SORT-RETURN", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("TALLY", _NUMERIC, 4, 5),
+    SpecialRegister("NUMBER-OF-CALL-PARAMETERS", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("XML-CODE", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("JSON-CODE", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("WHEN-COMPILED", _TEXT, 16),
+)
+
+_SORT_CONTROL = (
+    SpecialRegister("SORT-CORE-SIZE", _NUMERIC, 4, 8, signed=True),
+    SpecialRegister("SORT-FILE-SIZE", _NUMERIC, 4, 8, signed=True),
+    SpecialRegister("SORT-MODE-SIZE", _NUMERIC, 4, 5, signed=True),
+    SpecialRegister("SORT-MESSAGE", _TEXT, 8),
+    SpecialRegister("SORT-CONTROL", _TEXT, 8),
+)
+_XML_AND_JSON = (
+    SpecialRegister("XML-EVENT", _TEXT, 30),
+    SpecialRegister("XML-INFORMATION", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("JSON-STATUS", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("SHIFT-IN", _TEXT, 1),
+    SpecialRegister("SHIFT-OUT", _TEXT, 1),
+)
+"""Of IBM Enterprise COBOL only."""
+
+_DEBUG_ITEM = (
+    SpecialRegister("DEBUG-ITEM", _TEXT, 132),
+    SpecialRegister("DEBUG-LINE", _TEXT, 6),
+    SpecialRegister("DEBUG-NAME", _TEXT, 31),
+    SpecialRegister("DEBUG-SUB-1", _NUMERIC, 5, 4, signed=True),
+    SpecialRegister("DEBUG-SUB-2", _NUMERIC, 5, 4, signed=True),
+    SpecialRegister("DEBUG-SUB-3", _NUMERIC, 5, 4, signed=True),
+    SpecialRegister("DEBUG-CONTENTS", _TEXT, 31),
+)
+"""DISPLAY items of the debug module; sizes as in GnuCOBOL."""
+
+
+def declare_registers(scope: Scope) -> None:
+    """Make the registers known that the program does not declare as names of its own."""
+    registers: tuple[SpecialRegister, ...] = (*_REGISTERS, *_DEBUG_ITEM)
+    if scope.dialect.name in ("ibm", "mf"):
+        registers += (*_SORT_CONTROL, *_XML_AND_JSON)
+    for register in registers:
+        if register.name not in scope.symbols.names:
+            scope.symbols.registers[register.name] = register
+            scope.add_name(register.name, register)
+
+
+def declare_linage_counter(scope: Scope, file: FileItem) -> None:
+    """LINAGE-COUNTER of a file with a LINAGE clause: qualified by the file when there are several."""
+    register = SpecialRegister("LINAGE-COUNTER", _NUMERIC, 4, 9, file=file)
+    scope.add_name(register.name, register)
+
+
+def declare_report_counters(scope: Scope, report: ReportItem) -> None:
+    """PAGE-COUNTER and LINE-COUNTER of a report."""
+    for name in ("PAGE-COUNTER", "LINE-COUNTER"):
+        scope.add_name(name, SpecialRegister(name, _NUMERIC, 4, 9, report=report))
