@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from cobol_runtime.rounding import scaled, unscaled
+from cobol_runtime.rounding import places, scaled, unscaled
 
 NOT_A_NUMBER = Decimal("NaN")
 """The result of a division by zero or an impossible power: a size error for the statement."""
 
 MAXIMUM_DIGITS = 38
-
-
-def exponent(value: int | Decimal) -> tuple[int, int]:
-    """*value* as (whole number, number of decimal places)."""
-    if isinstance(value, int):
-        return value, 0
-    places = value.as_tuple().exponent
-    assert isinstance(places, int)
-    return int(value.scaleb(-places)), -places
 
 
 def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
@@ -28,11 +19,10 @@ def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
     """
     if divisor == 0 or dividend != dividend or divisor != divisor:
         return NOT_A_NUMBER
-    number, places = exponent(dividend)
-    by, by_places = exponent(divisor)
-    if number == 0:
+    if dividend == 0:
         return 0
-    scale = places - by_places
+    scale = places(dividend) - places(divisor)
+    number, by = unscaled(dividend, places(dividend)), unscaled(divisor, places(divisor))
     shift = MAXIMUM_DIGITS + (-scale if scale < 0 else 0)
     quotient = abs(number) * 10**shift // abs(by)
     if (number < 0) != (by < 0):

@@ -85,7 +85,7 @@ class Binary(NumericField[NumberGot]):
         if self.truncate and not super().fits(number):
             return False
         bits = self.length * 8 - self.signed
-        return -(1 << bits) <= number < 1 << bits
+        return abs(number) < 1 << bits
 
     def is_numeric(self, area: Area) -> bool:
         return True
@@ -136,6 +136,17 @@ class NativeBinary(Binary[NumberGot]):
         NumericField.__init__(self, size or usual_size(digits), digits, scale, signed, at=at, value=value)
 
     truncate = False
+
+    def add(self, area: Area, number: int) -> None:
+        """Add in machine arithmetic: the sum wraps around, and an unsigned item below zero does too."""
+        if self.scale:
+            super().add(area, number)
+            return
+        total = self.load(area) + number & (1 << 8 * self.length) - 1
+        self.put_raw(area, total.to_bytes(self.length, self.byteorder))
+
+    def subtract(self, area: Area, number: int) -> None:
+        self.add(area, -number)
 
     def shown(self, area: Area) -> str:
         """What DISPLAY prints: all digits its bytes can hold, without a point (COMP-X: those of its PICTURE)."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from cobol_runtime.area import Area
 from cobol_runtime.field import Field, Number, Reader, Writer
-from cobol_runtime.rounding import Rounding, ten_to, unscaled, unscaled_rounded
+from cobol_runtime.rounding import Rounding, places, ten_to, unscaled, unscaled_rounded
 
 NumberGot = TypeVar("NumberGot", bound=int | Decimal)
 
@@ -87,7 +88,11 @@ class NumericField(Field[NumberGot, int | Decimal]):
         return self.read(area)
 
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
-        """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
+        """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit.
+
+        With ROUNDED MODE IS PROHIBITED a value with more decimal places is False too, but the item takes it
+        truncated.
+        """
         if value != value:
             return False
         mode = Rounding.NEAREST_AWAY_FROM_ZERO if rounded is True else rounded or Rounding.TRUNCATION
@@ -95,7 +100,7 @@ class NumericField(Field[NumberGot, int | Decimal]):
         if not self.fits(number):
             return False
         self.save(area, number)
-        return True
+        return mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.scale
 
     def put_rounded(
         self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
@@ -103,6 +108,23 @@ class NumericField(Field[NumberGot, int | Decimal]):
         """Store ROUNDED without ON SIZE ERROR."""
         if value == value:
             self.save(area, unscaled_rounded(value, self.scale, mode))
+
+    def add(self, area: Area, number: int) -> None:
+        """ADD a whole number without ROUNDED and ON SIZE ERROR.
+
+        It is `item = item + number`, except that GnuCOBOL first cuts *number* to the multiple that an item with P
+        positions can hold, and that it adds to packed and native binary items in their own way.
+        """
+        if self.scale < 0:
+            number = unscaled(number, self.scale)
+            if number:
+                self.save(area, self.load(area) + number)
+        else:
+            self.save(area, self.load(area) + number * ten_to(self.scale))
+
+    def subtract(self, area: Area, number: int) -> None:
+        """SUBTRACT a whole number without ROUNDED and ON SIZE ERROR."""
+        NumericField.add(self, area, -number)
 
     def fits(self, number: int) -> bool:
         """Whether the item has room for the digits of *number*."""
@@ -118,11 +140,21 @@ class NumericField(Field[NumberGot, int | Decimal]):
         return False
 
 
+NOT_IN_FRACTION = re.compile(r"[^0-9,+\-/B]")
+"""Characters that DISPLAY shows as zeros behind the point of a damaged number."""
+
+
+def pointed(digits: str, scale: int) -> str:
+    """*digits* with the decimal point put in, or with the zeros of a negative *scale*."""
+    if scale <= 0:
+        return digits + "0" * -scale
+    digits = digits.rjust(scale, "0")
+    whole, fraction = digits[:-scale], digits[-scale:]
+    return f"{whole}.{fraction if fraction.isdecimal() else NOT_IN_FRACTION.sub('0', fraction)}"
+
+
 def shown_digits(number: int, digits: int, scale: int, signed: bool) -> str:
     """The last *digits* digits of *number*, with a sign when *signed* and a decimal point."""
     shown = abs(number) % ten_to(digits)
     sign = ("-" if number < 0 and shown else "+") if signed else ""
-    if scale < 0:
-        return sign + str(shown).zfill(digits) + "0" * -scale
-    text = str(shown).zfill(max(digits, scale))
-    return sign + (f"{text[: len(text) - scale]}.{text[len(text) - scale :]}" if scale else text)
+    return sign + pointed(str(shown).zfill(digits), scale)

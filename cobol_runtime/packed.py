@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole
+from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole, pointed
+from cobol_runtime.rounding import ten_to
 
 
 class Packed(NumericField[NumberGot]):
@@ -45,20 +46,48 @@ class Packed(NumericField[NumberGot]):
 
     def integer_codec(self) -> tuple[Loader, Saver]:
         here, length, signed, modulus = self.at, self.length, self.signed, 10**self.digits
-        width = length * 2 - 1
+        layout = f"%0{length * 2 - 1}d%s"
+        first = 1 - self.digits % 2
+        positive = "c" if signed else "f"
 
         def load(area: Area, at: int = here) -> int:
             start = area.base + at
             text = area.memory[start : start + length].hex()
-            number = int(text[:-1]) if text[:-1].isdecimal() else damaged(text[:-1])
+            digits = text[first:-1]
+            number = int(digits) if digits.isdecimal() else damaged(digits)
             return -number if signed and text[-1] == "d" else number
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
-            nibble = ("d" if value < 0 else "c") if signed else "f"
-            area.memory[start : start + length] = bytes.fromhex(f"{abs(value) % modulus:0{width}d}{nibble}")
+            sign = "d" if value < 0 and signed else positive
+            area.memory[start : start + length] = bytes.fromhex(layout % (abs(value) % modulus, sign))
 
         return load, save
+
+    def add(self, area: Area, number: int) -> None:
+        """As for all numbers; a sum of up to 9 digits and one sign may carry into the spare first half byte."""
+        current = self.load(area)
+        negative = self.raw(area)[-1] & 15 == 13
+        if self.scale or self.digits > 9 or self.digits % 2 or not number or (number < 0) != negative:
+            super().add(area, number)
+            return
+        text = self.raw(area).hex()
+        digits = (abs(current) + int(text[0], 16) * ten_to(self.digits) + abs(number)) % ten_to(
+            self.digits + 1
+        )
+        self.put_raw(area, bytes.fromhex(f"{digits:0{self.digits + 1}d}{text[-1]}"))
+
+    def shown(self, area: Area) -> str:
+        text = self.raw(area).hex()
+        shown = shown_nibbles(text[-1 - self.digits : -1], self.scale)
+        if not self.signed:
+            return shown
+        negative = text[-1] == "d" and text[-2].isdecimal() and text[-1 - self.digits : -1].strip("0")
+        return ("-" if negative else "+") + shown
+
+    def is_numeric(self, area: Area) -> bool:
+        text = self.raw(area).hex()
+        return text[:-1].isdecimal() and text[-1] in ("cd" if self.signed else "f")
 
 
 class UnsignedPacked(NumericField[NumberGot]):
@@ -94,17 +123,25 @@ class UnsignedPacked(NumericField[NumberGot]):
 
     def integer_codec(self) -> tuple[Loader, Saver]:
         here, length, modulus = self.at, self.length, 10**self.digits
+        layout = f"%0{length * 2}d"
+        first = self.digits % 2
 
         def load(area: Area, at: int = here) -> int:
             start = area.base + at
-            text = area.memory[start : start + length].hex()
+            text = area.memory[start : start + length].hex()[first:]
             return int(text) if text.isdecimal() else damaged(text)
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
-            area.memory[start : start + length] = bytes.fromhex(f"{abs(value) % modulus:0{length * 2}d}")
+            area.memory[start : start + length] = bytes.fromhex(layout % (abs(value) % modulus))
 
         return load, save
+
+    def shown(self, area: Area) -> str:
+        return shown_nibbles(self.raw(area).hex()[-self.digits :], self.scale)
+
+    def is_numeric(self, area: Area) -> bool:
+        return self.raw(area).hex().isdecimal()
 
 
 def damaged(nibbles: str) -> int:
@@ -113,3 +150,11 @@ def damaged(nibbles: str) -> int:
     for nibble in nibbles:
         number = number * 10 + int(nibble, 16)
     return number
+
+
+def shown_nibbles(nibbles: str, scale: int) -> str:
+    """What DISPLAY prints of half bytes: digits and, above 9, the characters that follow "9"."""
+    if nibbles.isdecimal():
+        return pointed(nibbles, scale)
+    text = "".join(chr(48 + int(nibble, 16)) for nibble in nibbles)
+    return pointed(text[:-1] + (text[-1] if text[-1].isdecimal() else "0"), scale)

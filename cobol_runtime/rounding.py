@@ -74,6 +74,12 @@ def scaled(number: int, scale: int) -> int | Decimal:
     return number * ten_to(-scale)
 
 
+def places(value: int | Decimal) -> int:
+    """How many decimal places *value* is written with, zeros included."""
+    exponent = 0 if isinstance(value, int) else value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
 def truncated(value: int | Decimal, scale: int) -> int | Decimal:
     """*value* with the digits behind *scale* decimal places cut off (toward zero)."""
     return value if type(value) is int and scale >= 0 else scaled(unscaled(value, scale), scale)

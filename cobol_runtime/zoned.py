@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole
+from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import ten_to
 
 ZERO, MINUS, PLUS = b"0-+"
 DIGITS = b"0123456789"
 ASCII_NEGATIVE = b"pqrstuvwxy"
 EBCDIC_POSITIVE, EBCDIC_NEGATIVE = b"{ABCDEFGHI", b"}JKLMNOPQR"
-NOT_IN_FRACTION = re.compile(r"[^0-9,+\-/B]")
-"""Characters that DISPLAY shows as zeros behind the point of a damaged number."""
 
 
 def byte_table(values: Iterable[tuple[int, int]], default: Callable[[int], int]) -> bytes:
@@ -214,16 +211,11 @@ class Zoned(NumericField[NumberGot]):
     def shown(self, area: Area) -> str:
         """What DISPLAY prints: the digits with a point, and a sign where SIGN says; other bytes as they are."""
         data, negative = self.opened(area, self.at)
-        text = data.decode("latin-1").rjust(self.scale, "0") + "0" * -self.scale
-        sign = "-" if negative and text.strip("0") else "+"
-        if self.scale > 0:
-            fraction = text[-self.scale :]
-            if not fraction.isdecimal():
-                fraction = NOT_IN_FRACTION.sub("0", fraction)
-            text = f"{text[: -self.scale]}.{fraction}"
-        if not self.signed:
-            sign = ""
-        text = text + sign if self.separate and not self.leading else sign + text
+        digits = data.decode("latin-1")
+        text = pointed(digits, self.scale)
+        if self.signed:
+            sign = "-" if negative and digits.strip("0") else "+"
+            text = text + sign if self.separate and not self.leading else sign + text
         return text.replace("B", " ").replace("\0", "")
 
     def is_numeric(self, area: Area) -> bool:
