@@ -12,6 +12,12 @@ NOT_A_NUMBER = Decimal("NaN")
 MAXIMUM_DIGITS = 38
 
 
+def exponent(value: int | Decimal) -> tuple[int, int]:
+    """*value* as (whole number, number of decimal places)."""
+    scale = places(value)
+    return unscaled(value, scale), scale
+
+
 def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
     """The quotient, cut off after 38 decimal places more than the dividend has beyond the divisor's.
 
@@ -21,8 +27,8 @@ def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
         return NOT_A_NUMBER
     if dividend == 0:
         return 0
-    scale = places(dividend) - places(divisor)
-    number, by = unscaled(dividend, places(dividend)), unscaled(divisor, places(divisor))
+    (number, scale), (by, by_scale) = exponent(dividend), exponent(divisor)
+    scale -= by_scale
     shift = MAXIMUM_DIGITS + (-scale if scale < 0 else 0)
     quotient = abs(number) * 10**shift // abs(by)
     if (number < 0) != (by < 0):
