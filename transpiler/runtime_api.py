@@ -28,9 +28,9 @@ RECORD_MEMBERS: Final = frozenset(
 # Names that generated modules may import from the runtime.
 RUNTIME_NAMES: Final = frozenset(
     {
-        "AlphanumericEdited", "Area", "Binary", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
+        "AlphanumericEdited", "functions", "Linage", "shown_register", "Area", "Binary", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
-        "NotConverted", "NumericEdited", "Packed", "Paragraph", "PointerField", "Program", "QUOTES", "Record", "RelativeFile", "Replacement",
+        "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement",
         "RunUnit", "SPACES", "Sequence", "SequentialFile", "SortFile", "SortKey", "StopRun", "Table", "Tally", "Target", "Text",
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "digits_text", "divide", "inspect_converting",
         "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "string_into", "truncated", "unstring",

@@ -2,6 +2,192 @@
 
 from __future__ import annotations
 
-from cobol_parser.codes.code import Code
+from cobol_parser.codes.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "CBL6000",
+        Severity.WARNING,
+        "Statement not converted yet",
+        """\
+The statement is valid COBOL and was parsed, but this version has no conversion for it, or not for this format of it.
+
+The generated program raises `NotConverted` when control reaches the place; everything else is converted.
+
+**What to do:** rewrite the statement with converted ones, or finish the place in the Python by hand. The message names the part
+that is missing.
+""",
+    ),
+    Code(
+        "CBL6001",
+        Severity.WARNING,
+        "Statement with an error inside",
+        """\
+An error in the statement was reported separately (an unknown or ambiguous name, for example). A wrong conversion is worse than
+none, so the statement is not converted and the generated program raises `NotConverted` when control reaches it.
+
+**What to do:** correct the error that was reported for the same line.
+""",
+    ),
+    Code(
+        "CBL6002",
+        Severity.WARNING,
+        "Operand that cannot stand in this place",
+        """\
+The operand is of a kind that the statement cannot use: a condition-name where a value is needed, a file where an item is needed,
+a name without storage.
+
+**What to do:** check that the name means what was intended; qualify it with OF when another item of the same name was meant.
+""",
+    ),
+    Code(
+        "CBL6003",
+        Severity.WARNING,
+        "Operand of the wrong category",
+        """\
+A number is needed where the program has text that is not numeric, or the other way round.
+
+**What to do:** move the value to an item of the right category first.
+""",
+    ),
+    Code(
+        "CBL6010",
+        Severity.WARNING,
+        "Intrinsic function not converted",
+        """\
+The function is not in the table of converted functions, or its result depends on things that a converted program does not have.
+
+**What to do:** compute the value another way; the message gives the reason.
+""",
+    ),
+    Code(
+        "CBL6020",
+        Severity.WARNING,
+        "Embedded EXEC block not converted",
+        """\
+EXEC CICS, EXEC SQL and EXEC DLI blocks are kept as text and are not converted. The generated program raises `NotConverted`
+when control reaches the block.
+""",
+    ),
+    Code(
+        "CBL6040",
+        Severity.WARNING,
+        "Screen form of ACCEPT, DISPLAY or SET not converted",
+        """\
+Fields placed on a terminal screen (`AT`, `LINE`, `COLUMN`, `WITH HIGHLIGHT`, SCREEN SECTION items) are an extension for interactive
+programs. The statement is read and kept as text.
+
+**What to do:** give the program a line-by-line dialogue, or write the screen with a Python library of your choice at this place.
+""",
+    ),
+    Code(
+        "CBL6041",
+        Severity.WARNING,
+        "EXHIBIT not converted",
+        """\
+EXHIBIT is a debugging aid of OS/VS COBOL that shows names with their values.
+
+**What to do:** replace `EXHIBIT NAMED X` by `DISPLAY "X = " X`.
+""",
+    ),
+    Code(
+        "CBL6042",
+        Severity.WARNING,
+        "EXAMINE not converted",
+        """\
+EXAMINE is the forerunner of INSPECT in OS/VS COBOL; its TALLYING sets the special register TALLY.
+
+**What to do:** write `INSPECT item TALLYING counter FOR …` or `INSPECT item REPLACING …`.
+""",
+    ),
+    Code(
+        "CBL6043",
+        Severity.WARNING,
+        "READY TRACE, RESET TRACE not converted",
+        """\
+These switch a trace of procedure names on and off. The converted program has no such trace.
+
+**What to do:** remove the statement; Python's own debugger and `trace` module do this work.
+""",
+    ),
+    Code(
+        "CBL6044",
+        Severity.WARNING,
+        "JSON GENERATE, JSON PARSE not converted",
+        """\
+The statement is read with all its phrases and kept as text.
+
+**What to do:** use Python's `json` module on the converted record at this place.
+""",
+    ),
+    Code(
+        "CBL6045",
+        Severity.WARNING,
+        "XML GENERATE, XML PARSE not converted",
+        """\
+The statement is read with all its phrases and kept as text.
+
+**What to do:** use Python's `xml.etree` or `xml.sax` module on the converted record at this place.
+""",
+    ),
+    Code(
+        "CBL6046",
+        Severity.WARNING,
+        "ALLOCATE, FREE not converted",
+        """\
+Storage that is taken and returned while the program runs is not converted.
+
+**What to do:** describe the item in WORKING-STORAGE or LOCAL-STORAGE.
+""",
+    ),
+    Code(
+        "CBL6047",
+        Severity.WARNING,
+        "RAISE, exception conditions not converted",
+        """\
+The exception conditions of COBOL 2002 are not converted.
+
+**What to do:** test for the condition where it arises, or use a declarative procedure for files.
+""",
+    ),
+    Code(
+        "CBL6048",
+        Severity.WARNING,
+        "INVOKE not converted",
+        """\
+Classes, objects and their methods are not converted.
+
+**What to do:** write the call of the Python class that takes the place of the COBOL one at this place.
+""",
+    ),
+    Code(
+        "CBL6049",
+        Severity.WARNING,
+        "GO TO ENTRY not converted",
+        """\
+A jump to an ENTRY point of the program is not converted.
+
+**What to do:** go to the paragraph that the entry point stands in.
+""",
+    ),
+    Code(
+        "CBL6050",
+        Severity.WARNING,
+        "COMMIT, ROLLBACK not converted",
+        """\
+Changes to files are made final when the file is closed; they cannot be made final or taken back in between.
+
+**What to do:** close and open the file again where changes must be final.
+""",
+    ),
+    Code(
+        "CBL6051",
+        Severity.WARNING,
+        "CHAIN not converted",
+        """\
+CHAIN ends the run unit and starts another program, which never returns.
+
+**What to do:** CALL the program and write STOP RUN behind it.
+""",
+    ),
+)

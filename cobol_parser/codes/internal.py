@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
-from cobol_parser.codes.code import Code
+from cobol_parser.codes.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "CBL9001",
+        Severity.ERROR,
+        "Fault of cobolift",
+        """\
+cobolift itself failed while it worked on the line named in the message. The other files are converted; this one is not.
+
+**What to do:** report the fault with the COBOL around that line. Taking the construct on that line out of the program usually lets the
+rest be converted.
+""",
+    ),
+)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+import sysconfig
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from ruff.__main__ import find_ruff_bin
 
 from transpiler.emit.views import ModuleView
 
@@ -27,6 +28,16 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+
+
+@cache
+def formatter() -> str:
+    """The path of `ruff`, which is installed with cobolift. Raises RuntimeError when it is not there."""
+    beside = shutil.which("ruff", path=sysconfig.get_path("scripts"))
+    found = beside or shutil.which("ruff")
+    if found is None:
+        raise RuntimeError("the formatter ruff is not installed; reinstall cobolift with its dependencies")
+    return found
 
 
 def render_module(module: ModuleView) -> str:

@@ -77,10 +77,10 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
         raise Unconvertible("a condition-name under a collating sequence", code="CBL6002")
     if right.kind is Kind.FILL or (left.size is not None and left.size == right.size):
         return ir.Compare(left_text, operator, right_text)
-    if isinstance(right.literal, str) and left.size is not None and right.size is not None:
-        if right.size < left.size <= right.size + 8 or (right.size < left.size and ordering):
-            padded = text(right.literal.ljust(left.size))
-            return ir.Compare(left_text, operator, padded)
+    if isinstance(right.literal, str) and left.size is not None:
+        missing = left.size - len(right.literal)
+        if 0 < missing <= 8 or (missing > 0 and ordering):
+            return ir.Compare(left_text, operator, text(right.literal.ljust(left.size)))
     if ordering:
         return ir.Compare(context.runtime_call("compare", left_text, right_text), operator, integer(0))
     equal = context.runtime_call("same", left_text, right_text)

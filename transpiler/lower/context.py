@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cobol_parser import ast
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
-
-from cobol_parser import ast
 from cobol_parser.resolve import ProgramAnalysis
 from transpiler.flow.plan import FlowPlan
 from transpiler.ir import nodes as ir
@@ -64,6 +63,9 @@ class Context:
     diagnostics: Diagnostics
     imports: Imports
     outer: Context | None = None
+    class_name: str = ""
+    at: ast.Node | None = None
+    """What is being lowered, for the message when cobolift itself fails."""
     paragraph: ast.Paragraph | None = None
     locals: Scope = field(default_factory=Scope)
     loops: list[Loop] = field(default_factory=list)

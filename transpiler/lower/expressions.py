@@ -119,16 +119,16 @@ def modifier_bounds(context: Context, modifier: ast.ReferenceModifier) -> tuple[
 
 def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -> Operand:
     start, length = modifier_bounds(context, modifier)
-    size = length.value if isinstance(length, ir.Constant) and isinstance(length.value, int) else None
-    if isinstance(start, ir.Constant) and isinstance(start.value, int):
-        end = place.item.size if length is None else None if size is None else start.value - 1 + size
-        if is_text(place.item) and start.value >= 1 and end is not None and end <= place.item.size:
-            if not place.item.is_variable or length is not None:
-                bounds = ir.Slice(
-                    integer(start.value - 1) if start.value > 1 else None,
-                    integer(end) if end < place.item.size else None,
-                )
-                return Operand(Kind.TEXT, ir.Subscript(place.read(), (bounds,)), end - start.value + 1)
+    size = constant_integer(length)
+    first = constant_integer(start)
+    if first is not None and is_text(place.item) and not (place.item.is_variable and length is None):
+        end = place.item.size if length is None else None if size is None else first - 1 + size
+        if end is not None and 1 <= first <= end <= place.item.size:
+            bounds = ir.Slice(
+                integer(first - 1) if first > 1 else None,
+                integer(end) if end < place.item.size else None,
+            )
+            return Operand(Kind.TEXT, ir.Subscript(place.read(), (bounds,)), end - first + 1)
     arguments = (start,) if length is None else (start, length)
     return Operand(Kind.TEXT, place.ask("part", *arguments), size)
 
@@ -199,18 +199,25 @@ def _function(context: Context, node: ast.FunctionCall) -> Operand:
     if node.reference_modifier is None:
         return result
     start, length = modifier_bounds(context, node.reference_modifier)
-    lower = ir.Binary("-", start, integer(1))
-    if isinstance(start, ir.Constant) and isinstance(start.value, int):
-        lower_value: ir.Expr = integer(start.value - 1)
-        if isinstance(length, ir.Constant) and isinstance(length.value, int):
-            size = length.value
-            upper: ir.Expr = integer(start.value - 1 + size)
-            part = ir.Subscript(result.expr, (ir.Slice(lower_value if start.value > 1 else None, upper),))
-            return Operand(Kind.TEXT, part, size)
-    else:
-        lower_value = lower
-    end = None if length is None else ir.Binary("+", lower_value, length)
-    return Operand(Kind.TEXT, ir.Subscript(result.expr, (ir.Slice(lower_value, end),)))
+    first, size = constant_integer(start), constant_integer(length)
+    if (
+        result.size is not None
+        and first is not None
+        and size is not None
+        and 1 <= first <= result.size - size + 1
+    ):
+        bounds = ir.Slice(integer(first - 1) if first > 1 else None, integer(first - 1 + size))
+        return Operand(Kind.TEXT, ir.Subscript(result.expr, (bounds,)), size)
+    part = ir.Attribute(context.runtime("functions"), "part_of")
+    arguments = (result.expr, start) if length is None else (result.expr, start, length)
+    return Operand(Kind.TEXT, ir.Call(part, arguments))
+
+
+def constant_integer(value: ir.Expr | None) -> int | None:
+    """The value of an integer literal, None for everything else."""
+    if isinstance(value, ir.Constant) and isinstance(value.value, int):
+        return value.value
+    return None
 
 
 _OPERANDS.update(

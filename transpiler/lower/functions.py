@@ -5,18 +5,165 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cobol_parser import ast
+from cobol_parser.picture import Category
+from cobol_parser.symbols import DataItem
+from transpiler.intrinsics import INTRINSICS, Argument, Intrinsic
 from transpiler.ir import nodes as ir
+from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
-from transpiler.lower.operand import Operand
+from transpiler.lower.operand import FIGURATIVES, Kind, Operand, as_text, number
+from transpiler.lower.place import item_place
 
 Lower = Callable[[Context, ast.Expression], Operand]
+_LENGTHS = ("LENGTH", "BYTE-LENGTH", "LENGTH-AN")
 
 
 def function_operand(context: Context, node: ast.FunctionCall, lower: Lower) -> Operand:
     """Lower a function call, its reference modifier aside."""
-    raise Unconvertible(f"FUNCTION {node.name} is not converted yet", code="CBL6010")
+    intrinsic = _intrinsic(node)
+    if node.name in _LENGTHS and len(node.arguments) == 1:
+        known = _known_length(context, node.arguments[0], lower)
+        if known is not None:
+            return Operand(Kind.NUMBER, known, integer=True)
+    result, operands = _called(context, node, intrinsic, lower)
+    if intrinsic.result == "TEXT":
+        return Operand(Kind.TEXT, result, intrinsic.length or _same_length(node, operands))
+    if intrinsic.result == "SAME" and any(value.kind is not Kind.NUMBER for value in operands):
+        return Operand(Kind.TEXT, result)
+    whole = intrinsic.result == "INTEGER" or (
+        intrinsic.result == "SAME" and all(value.integer for value in operands)
+    )
+    return Operand(Kind.NUMBER, result, integer=whole)
+
+
+def _intrinsic(node: ast.FunctionCall) -> Intrinsic:
+    intrinsic = INTRINSICS.get(node.name)
+    if intrinsic is None:
+        raise Unconvertible(f"there is no intrinsic function {node.name}", code="CBL6010")
+    if intrinsic.unsupported is not None:
+        raise Unconvertible(f"FUNCTION {node.name}: {intrinsic.unsupported}", code="CBL6010")
+    if len(node.arguments) < intrinsic.required:
+        raise Unconvertible(f"FUNCTION {node.name} needs {intrinsic.required} arguments", code="CBL6010")
+    return intrinsic
+
+
+def _same_length(node: ast.FunctionCall, operands: list[Operand]) -> int | None:
+    """UPPER-CASE, LOWER-CASE and REVERSE keep the length of their argument."""
+    if node.name in ("UPPER-CASE", "LOWER-CASE", "REVERSE") and operands:
+        return operands[0].size
+    return None
+
+
+def _called(
+    context: Context, node: ast.FunctionCall, intrinsic: Intrinsic, lower: Lower
+) -> tuple[ir.Expr, list[Operand]]:
+    name = intrinsic.python
+    if node.keyword:
+        name = f"{name}_{node.keyword.lower()}"
+    operands: list[Operand] = []
+    arguments: list[ir.Expr] = [own("run")] if intrinsic.needs_run else []
+    if node.name == "WHEN-COMPILED":
+        arguments.append(ir.Name("__file__"))
+    keywords = _settings(context, intrinsic)
+    categories = _categories(intrinsic, len(node.arguments))
+    if categories and categories[0] == "ITEM":
+        keywords += _described(context, node, lower)
+        categories = ()
+    for category, argument in zip(categories, node.arguments, strict=False):
+        every = _every_occurrence(context, argument)
+        if every is not None:
+            arguments.append(every)
+            continue
+        value = lower(context, argument)
+        operands.append(value)
+        arguments.append(_argument(context, category, value))
+    function = ir.Attribute(context.runtime("functions"), name)
+    return ir.Call(function, tuple(arguments), tuple(keywords)), operands
+
+
+def _categories(intrinsic: Intrinsic, count: int) -> tuple[Argument, ...]:
+    """One category for each argument: the last `repeats` ones go on as often as needed."""
+    categories = list(intrinsic.arguments)
+    while intrinsic.repeats and len(categories) < count:
+        categories += intrinsic.arguments[-intrinsic.repeats :]
+    if len(categories) < count:
+        raise Unconvertible(f"FUNCTION {intrinsic.name} has too many arguments", code="CBL6010")
+    return tuple(categories[:count])
+
+
+def _argument(context: Context, category: Argument, value: Operand) -> ir.Expr:
+    if category in ("INTEGER", "NUMBER"):
+        return number(context, value)
+    if category == "ANY" and value.kind is Kind.NUMBER:
+        return value.expr
+    if value.kind is Kind.FILL:
+        shown = (
+            value.literal if isinstance(value.literal, str) else FIGURATIVES[value.figurative or "SPACE"][1]
+        )
+        return text(shown)
+    if value.kind is Kind.NUMBER and value.place is not None:
+        return value.place.ask("text")
+    return as_text(context, value)
+
+
+def _settings(context: Context, intrinsic: Intrinsic) -> list[tuple[str, ir.Expr]]:
+    symbols = context.analysis.symbols
+    keywords: list[tuple[str, ir.Expr]] = []
+    if "decimal_comma" in intrinsic.settings and symbols.decimal_comma:
+        keywords.append(("decimal_comma", ir.Constant(True)))
+    if "currency_sign" in intrinsic.settings and symbols.currency_sign != "$":
+        keywords.append(("currency_sign", text(symbols.currency_sign)))
+    collating = symbols.program_collating
+    if "collating" in intrinsic.settings and collating is not None and not collating.is_native:
+        keywords.append(("collating", ir.Name("COLLATING")))
+    return keywords
+
+
+def _described(context: Context, node: ast.FunctionCall, lower: Lower) -> list[tuple[str, ir.Expr]]:
+    item = lower(context, node.arguments[0]).item
+    if item is None or item.category is not Category.NUMERIC:
+        raise Unconvertible(f"FUNCTION {node.name} of something that is not a numeric item", code="CBL6010")
+    return [
+        ("digits", integer(item.digits)),
+        ("scale", integer(item.scale)),
+        ("signed", ir.Constant(item.signed)),
+    ]
+
+
+def _every_occurrence(context: Context, argument: ast.Expression) -> ir.Expr | None:
+    """TABLE (ALL): every occurrence as an argument of its own."""
+    if not isinstance(argument, ast.Identifier):
+        return None
+    if not any(isinstance(subscript, ast.AllSubscript) for subscript in argument.subscripts):
+        return None
+    item = context.analysis.references.get(argument)
+    if not isinstance(item, DataItem) or len(item.dimensions) != 1 or item.dimensions[0].depending_on:
+        raise Unconvertible(
+            "the subscript ALL in a table of several dimensions or of variable size", code="CBL6010"
+        )
+    return ir.Starred(item_place(context, item).read())
+
+
+def _known_length(context: Context, argument: ast.Expression, lower: Lower) -> ir.Expr | None:
+    """The length of an item or literal, which is known while converting."""
+    from transpiler.lower.expressions import variable_length
+
+    value = lower(context, argument)
+    if value.item is not None:
+        return variable_length(context, value.item) if value.item.is_variable else integer(value.item.size)
+    return integer(value.size) if value.size is not None else None
 
 
 def shown_function(context: Context, node: ast.FunctionCall, lower: Lower) -> ir.Expr | None:
     """A function call as DISPLAY prints it; None when its text is the value itself."""
-    return None
+    intrinsic = _intrinsic(node)
+    value = lower(context, node)
+    if value.kind is Kind.TEXT:
+        return None
+    functions = context.runtime("functions")
+    if intrinsic.digits:
+        return ir.Call(ir.Attribute(value.expr, "__format__"), (text(f"0{intrinsic.digits}d"),))
+    if intrinsic.result == "FLOAT":
+        return ir.Call(ir.Attribute(functions, "shown_float"), (value.expr,))
+    comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()
+    return ir.Call(ir.Attribute(functions, "shown"), (value.expr,), comma)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cobol_parser.walk import walk
-
 from cobol_parser import ast
+from cobol_parser.walk import walk
 from transpiler.flow.plan import completes
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import own

@@ -32,7 +32,7 @@ class ProgramClass:
     origin: ast.Node
 
 
-def lower_program(context: Context, name: str) -> ProgramClass:
+def lower_program(context: Context) -> ProgramClass:
     """Lower everything in one program (contained programs are classes of their own)."""
     program = context.analysis.program
     records = tuple(record_class(context, plan) for plan in context.storage.records)
@@ -40,7 +40,7 @@ def lower_program(context: Context, name: str) -> ProgramClass:
     if context.storage.in_section(StorageSection.LOCAL_STORAGE):
         methods = [*_local_storage(context), *methods]
     return ProgramClass(
-        name,
+        context.class_name,
         program.identification.program_id,
         _documentation(program),
         _settings(program),

@@ -169,7 +169,7 @@ def _index(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]
 
 
 def _pointer(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]) -> ir.Expr:
-    return _made(context, "PointerField", (), keywords)
+    return _made(context, "Pointer", (), keywords)
 
 
 _MAKERS: dict[Category, _Maker] = {

@@ -39,6 +39,7 @@ def lower_statement(context: Context, statement: ast.Statement) -> list[ir.Stmt]
     if statement.trailing:
         result.append(ir.Comment(statement.trailing, origin=statement))
     lowering = _LOWERINGS.get(type(statement))
+    context.at = statement
     try:
         if statement in context.analysis.faulty:
             raise Unconvertible("it has an error that was reported above", code="CBL6001", reported=True)

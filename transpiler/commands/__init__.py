@@ -1,0 +1,1 @@
+"""The commands of `cobolift`, one module each; imported when used."""

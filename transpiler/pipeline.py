@@ -1,0 +1,198 @@
+"""One COBOL source file to one Python module: the stages in order.
+
+Each pass takes the conversion so far and adds to it. A pass that cannot go on leaves `module_text` empty and a diagnostic; the next
+passes then have nothing to do. Formatting and source maps are done for many modules at once, in `finish`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cobol_parser.text_manipulation import SourceText, TextOptions, expand
+
+import transpiler.lower.families  # noqa: F401  registers every lowering
+from cobol_parser import ast
+from cobol_parser.diagnostics import Diagnostics
+from cobol_parser.dialects import DIALECTS, Dialect
+from cobol_parser.parser import parse
+from cobol_parser.resolve import ProgramAnalysis, analyze
+from transpiler.emit.render import format_modules, render_module
+from transpiler.emit.source_map import source_map, to_json
+from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
+from transpiler.flow.plan import plan_flow
+from transpiler.lower.collating import collating_constants
+from transpiler.lower.context import Context, Imports
+from transpiler.lower.program import ProgramClass, lower_program
+from transpiler.naming import Scope, camel_case, module_name
+from transpiler.options import ConvertOptions
+from transpiler.runtime_api import RUNTIME_NAMES
+from transpiler.statistics import Statistics, count_statements
+from transpiler.storage.plan import plan_storage
+
+_BUILTIN_CLASSES = frozenset({"Decimal", "Program", "Record"})
+
+
+@dataclass(slots=True, eq=False)
+class Conversion:
+    """Everything known about the conversion of one file. Later fields are filled in by later passes."""
+
+    path: Path
+    options: ConvertOptions
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+    text: SourceText | None = None
+    unit: ast.CompilationUnit | None = None
+    analyses: dict[ast.Program, ProgramAnalysis] = field(default_factory=dict)
+    contexts: list[Context] = field(default_factory=list)
+    programs: tuple[ProgramClass, ...] = ()
+    imports: Imports = field(default_factory=Imports)
+    module_text: str = ""
+    map_text: str = ""
+    statistics: Statistics = field(default_factory=Statistics)
+    crashed: bool = False
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect value of the options."""
+        return DIALECTS[self.options.dialect]
+
+    @property
+    def module(self) -> str:
+        """Name of the Python module."""
+        return module_name(self.path.stem)
+
+    @property
+    def program_ids(self) -> tuple[str, ...]:
+        """PROGRAM-IDs of the file's outermost programs in order."""
+        programs = self.unit.programs if self.unit is not None else ()
+        return tuple(program.identification.program_id for program in programs)
+
+
+def read_and_expand(conversion: Conversion) -> None:
+    """Read the file, open COPY and REPLACE, and cut it into words."""
+    options = conversion.options
+    conversion.text = expand(
+        conversion.path,
+        TextOptions(
+            dialect=conversion.dialect,
+            format=options.format,
+            encoding=options.encoding,
+            library_folders=options.library_folders,
+            extensions=options.extensions,
+            debugging=options.debugging,
+        ),
+        conversion.diagnostics,
+    )
+
+
+def parse_text(conversion: Conversion) -> None:
+    """Words to syntax tree; a bad sentence costs that sentence."""
+    if conversion.text is not None:
+        conversion.unit = parse(conversion.text, conversion.dialect, conversion.diagnostics)
+
+
+def analyze_programs(conversion: Conversion) -> None:
+    """Declare and lay out the data, resolve every name, check the rules of the standard."""
+    if conversion.unit is not None:
+        conversion.analyses = analyze(conversion.unit, conversion.dialect, conversion.diagnostics)
+
+
+def make_plans(conversion: Conversion) -> None:
+    """Decide where each item lives and how control flows; contained programs follow their container."""
+    if conversion.unit is None:
+        return
+    module = Scope(RUNTIME_NAMES | _BUILTIN_CLASSES)
+    for program in conversion.unit.programs:
+        _plan(conversion, program, module, None)
+
+
+def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Context | None) -> None:
+    analysis = conversion.analyses[program]
+    class_name = module.claim(
+        camel_case(program.identification.program_id),
+        camel_case(program.identification.program_id) + "Program",
+    )
+    storage = plan_storage(analysis.symbols, module)
+    context = Context(
+        analysis=analysis,
+        storage=storage,
+        flow=plan_flow(analysis, storage.members, exact=conversion.options.exact),
+        dialect=conversion.dialect,
+        options=conversion.options,
+        diagnostics=conversion.diagnostics,
+        imports=conversion.imports,
+        outer=outer,
+        class_name=class_name,
+    )
+    conversion.contexts.append(context)
+    for contained in program.programs:
+        _plan(conversion, contained, module, context)
+
+
+def lower_programs(conversion: Conversion) -> None:
+    """Syntax tree to Python-shaped tree."""
+    conversion.programs = tuple(lower_program(context) for context in conversion.contexts)
+    conversion.statistics = count_statements(conversion.contexts)
+
+
+def print_module(conversion: Conversion) -> None:
+    """Python-shaped tree to the text of the module, not formatted yet."""
+    if conversion.unit is None or not conversion.programs:
+        return
+    conversion.imports.runtime |= {"Program", "Record"} if _has_records(conversion) else {"Program"}
+    outermost = [context for context in conversion.contexts if context.outer is None]
+    main = outermost[0].class_name
+    if main:
+        conversion.imports.runtime.add("main")
+    view = ModuleView(
+        docstring(f"{conversion.path.name} converted by cobolift.", ""),
+        import_lines(conversion.imports),
+        collating_constants(conversion.contexts),
+        tuple(program_view(program) for program in conversion.programs),
+        main,
+    )
+    conversion.module_text = render_module(view)
+
+
+def _has_records(conversion: Conversion) -> bool:
+    return any(program.records for program in conversion.programs)
+
+
+PASSES: tuple[Callable[[Conversion], None], ...] = (
+    read_and_expand,
+    parse_text,
+    analyze_programs,
+    make_plans,
+    lower_programs,
+    print_module,
+)
+
+
+def convert(path: Path, options: ConvertOptions) -> Conversion:
+    """Run every pass on one file; the module is not formatted yet (see `finish`)."""
+    conversion = Conversion(path, options)
+    for run in PASSES:
+        run(conversion)
+    return conversion
+
+
+def finish(conversions: Iterable[Conversion]) -> None:
+    """Format the modules of many conversions with one run of the formatter and make their source maps."""
+    made = [conversion for conversion in conversions if conversion.module_text]
+    formatted = format_modules([conversion.module_text for conversion in made])
+    for conversion, text in zip(made, formatted, strict=True):
+        conversion.module_text = text
+        mappings = source_map(text, origins(conversion.programs))
+        conversion.map_text = to_json(mappings, conversion.module)
+
+
+def convert_file(path: Path, out: Path, options: ConvertOptions) -> Conversion:
+    """Convert one file and write its module and source map into the folder `out`."""
+    conversion = convert(path, options)
+    finish([conversion])
+    if conversion.module_text:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / f"{conversion.module}.py").write_text(conversion.module_text, encoding="utf-8")
+        (out / f"{conversion.module}.map.json").write_text(conversion.map_text, encoding="utf-8")
+    return conversion

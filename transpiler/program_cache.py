@@ -1,0 +1,140 @@
+"""Converted programs kept by content, and CALLed programs converted when they are first called.
+
+An entry is a folder named for the hash of tool version, options and source path; it holds the module, its map and a manifest with the
+hashes of every file that was read. The entry is used as long as all of these files are unchanged.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from transpiler.naming import module_name
+from transpiler.options import ConvertOptions
+from transpiler.tree import PROGRAM_EXTENSIONS, write_atomically
+from transpiler.version import VERSION
+
+MANIFEST = "manifest.json"
+_PROGRAM_ID = re.compile(rb"PROGRAM-ID\s*\.?\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for converted programs (XDG_CACHE_HOME, else ~/.cache)."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "cobolift" / "programs"
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's bytes; empty when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+class ProgramCache:
+    """The cache for one set of options. `status` is the exit status of the last conversion that gave no module."""
+
+    def __init__(self, options: ConvertOptions, folders: tuple[Path, ...]) -> None:
+        self._options = options
+        self._folders = folders
+        self.status = 0
+        described = json.dumps(
+            {**asdict(options), "version": VERSION, "tool": _tool_stamp()}, default=str, sort_keys=True
+        )
+        self._stamp = hashlib.sha256(described.encode()).hexdigest()
+
+    def module_of(self, source: Path) -> Path | None:
+        """The module of a source file, converted now when the cache has none that is up to date."""
+        name = hashlib.sha256(f"{self._stamp}:{source.resolve()}".encode()).hexdigest()[:24]
+        folder = cache_folder() / name
+        module = folder / f"{module_name(source.stem)}.py"
+        if module.is_file() and _up_to_date(folder / MANIFEST):
+            return module
+        return self._convert(source, folder, module)
+
+    def _convert(self, source: Path, folder: Path, module: Path) -> Path | None:
+        from rich.console import Console
+
+        from transpiler.outcome import convert_batch
+        from transpiler.report_table import ERRORS, INTERNAL, print_diagnostics
+        from transpiler.tree import SourceEntry
+
+        outcome = convert_batch([SourceEntry(source, Path())], self._options)[0]
+        print_diagnostics(Console(stderr=True, highlight=False), outcome, quiet=True, verbose=False)
+        if not outcome.module_text:
+            self.status = INTERNAL if outcome.crashed else ERRORS
+            return None
+        try:
+            write_atomically(module, outcome.module_text)
+            write_atomically(module.with_suffix(".map.json"), outcome.map_text)
+            hashes = {path: file_hash(Path(path)) for path in outcome.dependencies}
+            absolute = {str(Path(path).resolve()): value for path, value in hashes.items()}
+            write_atomically(folder / MANIFEST, json.dumps(absolute, indent=1))
+        except OSError:
+            return _private_copy(module.name, outcome.module_text)
+        return module
+
+    def serve_calls(self) -> None:
+        """Let CALL find sources in the folders: by file name first, then by PROGRAM-ID."""
+        from cobol_runtime import call
+
+        call.add_finder(self.find)
+
+    def find(self, program_id: str) -> Path | None:
+        """The module of a called program; None when no source has that name or PROGRAM-ID."""
+        wanted = program_id.strip().upper()
+        for source in self._sources():
+            if source.stem.upper() == wanted:
+                return self.module_of(source)
+        for source in self._sources():
+            if any(found.decode("latin-1").upper() == wanted for found in _program_ids(source)):
+                return self.module_of(source)
+        return None
+
+    def _sources(self) -> Iterator[Path]:
+        for folder in self._folders:
+            for path in sorted(folder.iterdir()):
+                if path.suffix.lower() in PROGRAM_EXTENSIONS and path.is_file():
+                    yield path
+
+
+def _program_ids(source: Path) -> list[bytes]:
+    try:
+        return _PROGRAM_ID.findall(source.read_bytes())
+    except OSError:
+        return []
+
+
+def _up_to_date(manifest: Path) -> bool:
+    try:
+        files = json.loads(manifest.read_text(encoding="utf-8"))
+        return all(file_hash(Path(path)) == value for path, value in files.items())
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _tool_stamp() -> str:
+    """Changes when the converter's own files change, so that a new version never runs old output."""
+    root = Path(__file__).parent.parent
+    newest = 0.0
+    for package in ("cobol_parser", "transpiler", "grammars"):
+        for folder, _, files in os.walk(root / package):
+            for name in files:
+                if name.endswith((".py", ".lark", ".j2")):
+                    newest = max(newest, Path(folder, name).stat().st_mtime)
+    return str(newest)
+
+
+def _private_copy(name: str, text: str) -> Path:
+    """A module in a temporary folder, for when the cache cannot be written."""
+    import tempfile
+
+    module = Path(tempfile.mkdtemp(prefix="cobolift-")) / name
+    module.write_text(text, encoding="utf-8")
+    return module

@@ -1,0 +1,104 @@
+"""Source trees: which files are programs, where their Python goes, and how it is written without half files."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from transpiler.naming import module_name, snake_case
+
+PROGRAM_EXTENSIONS = frozenset({".cbl", ".cob", ".cobol", ".pco", ".ccp", ".sqb"})
+PROGRAMS_FILE = "cobolift-programs.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A program source and the folder of its module, relative to the output folder."""
+
+    path: Path
+    folder: Path
+
+    @property
+    def module_path(self) -> Path:
+        """The module relative to the output folder."""
+        return self.folder / f"{module_name(self.path.stem)}.py"
+
+
+def find_sources(arguments: Iterable[Path], exclude: tuple[str, ...] = ()) -> list[SourceEntry]:
+    """List the programs of files and folders in a stable order; a folder keeps its shape below the output folder."""
+    entries: list[SourceEntry] = []
+    seen: set[Path] = set()
+    for argument in arguments:
+        found = _in_folder(argument, exclude) if argument.is_dir() else [SourceEntry(argument, Path())]
+        for entry in found:
+            resolved = entry.path.resolve()
+            if resolved not in seen:
+                seen.add(resolved)
+                entries.append(entry)
+    return _without_collisions(entries)
+
+
+def _in_folder(root: Path, exclude: tuple[str, ...]) -> Iterator[SourceEntry]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(folder, name)
+            relative = path.relative_to(root)
+            if path.suffix.lower() in PROGRAM_EXTENSIONS and not any(
+                fnmatch(relative.as_posix(), pattern) for pattern in exclude
+            ):
+                yield SourceEntry(path, relative.parent)
+
+
+def _without_collisions(entries: list[SourceEntry]) -> list[SourceEntry]:
+    """Give two sources with one module name (PAY.cbl, pay.cob) folders of their own, named for the extension."""
+    count: dict[Path, int] = {}
+    for entry in entries:
+        count[entry.module_path] = count.get(entry.module_path, 0) + 1
+    result: list[SourceEntry] = []
+    taken: set[Path] = set()
+    for entry in entries:
+        if entry.module_path in taken:
+            stem = f"{snake_case(entry.path.stem)}_{entry.path.suffix.lstrip('.').lower()}"
+            number, folder = 1, entry.folder / stem
+            while folder / entry.module_path.name in taken:
+                number += 1
+                folder = entry.folder / f"{stem}_{number}"
+            entry = SourceEntry(entry.path, folder)
+        taken.add(entry.module_path)
+        result.append(entry)
+    return result
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Replace `path` by a file with `text`; whoever reads it sees the old file or the new one. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, 0o644)  # noqa: PTH101  mkstemp makes private files; output is for everybody
+        os.replace(name, path)  # noqa: PTH105
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def write_program_index(out: Path, programs: dict[str, Path]) -> None:
+    """Record where each PROGRAM-ID is (module paths relative to `out`), keeping entries of earlier conversions."""
+    path = out / PROGRAMS_FILE
+    known: dict[str, str] = {}
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8"))
+        known = {str(name): str(module) for name, module in loaded.items() if (out / str(module)).is_file()}
+    except (OSError, ValueError, AttributeError):
+        known = {}
+    known.update({name: module.as_posix() for name, module in programs.items()})
+    write_atomically(path, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
