@@ -27,7 +27,8 @@ class EvaluateAny(Node):
 class EvaluateRange(Node):
     """[NOT] value [THRU high], or [NOT] a condition or TRUE/FALSE, as a selection object.
 
-    `low` is an expression, or a Condition (BooleanConstant for TRUE and FALSE).
+    `low` is an expression, or a Condition (BooleanConstant for TRUE and FALSE). A Condition that meets a subject with a value
+    was written without its left side (`WHEN > 5`); the subject has been put there, and it is true or false by itself.
     """
 
     low: Expression | Condition
@@ -39,7 +40,7 @@ class EvaluateRange(Node):
 class When(Node):
     """One or more WHEN lines that share their statements; each selection has one object a subject.
 
-    `selections` is empty for WHEN OTHER.
+    `selections` is empty for WHEN OTHER. `statements` is empty when nothing stands behind the last WHEN.
     """
 
     selections: tuple[tuple[EvaluateAny | EvaluateRange, ...], ...]

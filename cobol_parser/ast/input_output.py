@@ -142,8 +142,10 @@ class Accept(Statement):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Display(Statement):
-    """DISPLAY items [UPON device] [WITH NO ADVANCING]. `upon` is the upper-case word or mnemonic."""
+    """DISPLAY items [UPON device] [WITH NO ADVANCING]. `upon` is the upper-case word or mnemonic; `exception` is
+    ON EXCEPTION, for devices such as ENVIRONMENT-VALUE."""
 
     items: tuple[Expression, ...]
     upon: str | None = None
     no_advancing: bool = False
+    exception: ConditionalPhrase | None = None

@@ -37,7 +37,9 @@ class Cancel(Statement):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ExitProgram(Statement):
-    """EXIT PROGRAM (a no-op in a main program)."""
+    """EXIT PROGRAM [RETURNING value] (a no-op in a main program)."""
+
+    returning: Expression | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -67,3 +67,11 @@ class SetSwitch(Statement):
 
     switches: tuple[str, ...]
     on: bool
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SetEnvironment(Statement):
+    """SET ENVIRONMENT name TO value (extension)."""
+
+    name: Expression
+    value: Expression

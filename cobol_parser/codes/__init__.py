@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from cobol_parser.codes import conversion, environment, internal, layout, names, reading, syntax, text
+from cobol_parser.codes import (
+    conversion,
+    environment,
+    internal,
+    layout,
+    names,
+    reading,
+    statements,
+    syntax,
+    text,
+)
 from cobol_parser.codes.code import Code, Severity
 
 __all__ = ["ALL", "Code", "Severity"]
 
-_STAGES = (reading, text, syntax, names, layout, conversion, environment, internal)
+_STAGES = (reading, text, syntax, statements, names, layout, conversion, environment, internal)
 
 
 def _merge() -> dict[str, Code]:

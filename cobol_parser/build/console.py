@@ -1,0 +1,82 @@
+"""ACCEPT and DISPLAY, and EXHIBIT. Forms that place fields on a screen are not converted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cobol_parser import ast
+from cobol_parser.build.context import BuildContext
+from cobol_parser.build.phrase_list import Phrase, gather, phrase
+from cobol_parser.build.registry import SyntaxProblem, builds
+from cobol_parser.build.unsupported import unsupported
+from cobol_parser.source import Token
+
+_SCREEN = "fields placed on a screen are not converted"
+
+
+@builds("accept_statement")
+def accept(context: BuildContext, children: list[Any]) -> ast.Accept | ast.UnsupportedStatement:
+    """ACCEPT item [FROM source]."""
+    _, item, source, screen, exception, _ = children
+    if screen is not None:
+        return unsupported(context, "CBL6040", _SCREEN)
+    words, name = source or ("", None)
+    return ast.Accept(**context.statement(), item=item, source=words, name=name, exception=exception)
+
+
+@builds("accept_at_position")
+def accept_at_position(context: BuildContext, _children: list[Any]) -> ast.UnsupportedStatement:
+    """ACCEPT (line, column) item."""
+    return unsupported(context, "CBL6040", _SCREEN)
+
+
+@builds("accept_source")
+def accept_source(_context: BuildContext, children: list[Any]) -> tuple[str, ast.Expression | None]:
+    """FROM source: its words, and the name behind ENVIRONMENT."""
+    last = children[-1]
+    if isinstance(last, ast.Expression):
+        return "ENVIRONMENT", last
+    return " ".join(token.upper for token in children[1:]), None
+
+
+@builds("display_statement")
+def display(context: BuildContext, children: list[Any]) -> ast.Display | ast.UnsupportedStatement:
+    """DISPLAY items [UPON device] [WITH NO ADVANCING]."""
+    _, *parts, exception, _ = children
+    found = gather(part for part in parts if not (isinstance(part, Phrase) and part.name == "AT"))
+    if any(isinstance(part, Phrase) and part.name == "AT" for part in parts):
+        return unsupported(context, "CBL6040", _SCREEN)
+    items = tuple(part for part in parts if isinstance(part, ast.Expression))
+    if not items:
+        raise SyntaxProblem("CBL3022", "DISPLAY needs something to show", at=context.span)
+    return ast.Display(
+        **context.statement(),
+        items=items,
+        upon=found.get("UPON"),
+        no_advancing="NO ADVANCING" in found,
+        exception=exception,
+    )
+
+
+@builds("display_upon")
+def display_upon(context: BuildContext, children: list[Token]) -> Phrase:
+    """UPON device."""
+    return phrase(context, "UPON", children[1].upper)
+
+
+@builds("no_advancing")
+def no_advancing(context: BuildContext, _children: list[Token]) -> Phrase:
+    """WITH NO ADVANCING."""
+    return phrase(context, "NO ADVANCING")
+
+
+@builds("screen_phrase", "screen_position")
+def screen_phrase(context: BuildContext, _children: list[Any]) -> Phrase:
+    """A position or attributes on the screen."""
+    return phrase(context, "AT")
+
+
+@builds("exhibit_statement")
+def exhibit(context: BuildContext, _children: list[Any]) -> ast.UnsupportedStatement:
+    """EXHIBIT of OS/VS COBOL."""
+    return unsupported(context, "CBL6041", "EXHIBIT is not converted")

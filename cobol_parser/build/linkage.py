@@ -1,0 +1,109 @@
+"""CALL, CANCEL, ENTRY, CHAIN, GOBACK, ENTER."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cobol_parser import ast
+from cobol_parser.build.context import BuildContext
+from cobol_parser.build.registry import SyntaxProblem, builds
+from cobol_parser.build.unsupported import unsupported
+from cobol_parser.source import Span, Token
+
+
+@builds("call_statement")
+def call(context: BuildContext, children: list[Any]) -> ast.Call:
+    """CALL program USING … RETURNING …"""
+    _, program, arguments, returning, exception, _ = children
+    return ast.Call(
+        **context.statement(),
+        program=program,
+        arguments=arguments or (),
+        returning=returning,
+        exception=exception,
+    )
+
+
+@builds("call_using")
+def call_using(_context: BuildContext, children: list[Any]) -> tuple[ast.Argument, ...]:
+    """USING operands. BY REFERENCE, CONTENT or VALUE holds until the next; without any, by reference."""
+    mode = "REFERENCE"
+    arguments: list[ast.Argument] = []
+    for word in children[1:]:
+        if isinstance(word, str):
+            mode = word or mode
+        elif isinstance(word, Token):
+            arguments.append(ast.Argument(span=Span(word, word), mode=mode, value=None))
+        else:
+            arguments.append(ast.Argument(span=word.span, mode=mode, value=word))
+    return tuple(arguments)
+
+
+@builds("call_mode")
+def call_mode(_context: BuildContext, children: list[Token]) -> str:
+    """BY REFERENCE, BY CONTENT, BY VALUE."""
+    return children[-1].type
+
+
+@builds("call_size")
+def call_size(_context: BuildContext, _children: list[Any]) -> str:
+    """SIZE of a value argument: how wide a foreign routine finds it on its stack, which means nothing to a COBOL program."""
+    return ""
+
+
+@builds("returning_value")
+def returning_value(_context: BuildContext, children: list[Any]) -> ast.Expression | None:
+    """RETURNING item, or None for RETURNING OMITTED."""
+    last = children[-1]
+    return last if isinstance(last, ast.Expression) else None
+
+
+@builds("cancel_statement")
+def cancel(context: BuildContext, children: list[Any]) -> ast.Cancel:
+    """CANCEL programs."""
+    return ast.Cancel(**context.statement(), programs=tuple(children[1]))
+
+
+@builds("goback_statement")
+def goback(context: BuildContext, children: list[Any]) -> ast.Goback:
+    """GOBACK [RETURNING value]."""
+    return ast.Goback(**context.statement(), returning=children[1])
+
+
+@builds("entry_statement")
+def entry(context: BuildContext, children: list[Any]) -> ast.Entry:
+    """ENTRY "name" USING parameters."""
+    _, name, using = children
+    if not isinstance(name, ast.AlphanumericLiteral):
+        raise SyntaxProblem("CBL3023", "ENTRY needs a literal for its name", at=context.span)
+    return ast.Entry(**context.statement(), name=name.value, using=using or ())
+
+
+@builds("entry_using")
+def entry_using(_context: BuildContext, children: list[Token]) -> tuple[ast.Parameter, ...]:
+    """USING parameters with BY REFERENCE or BY VALUE before them."""
+    mode = "REFERENCE"
+    optional = False
+    parameters: list[ast.Parameter] = []
+    for word in children[1:]:
+        if word.type == "WORD":
+            span = Span(word, word)
+            parameters.append(ast.Parameter(span=span, name=word.upper, mode=mode, optional=optional))
+            optional = False
+        elif word.type == "OPTIONAL":
+            optional = True
+        elif word.type != "BY":
+            mode = word.type
+    return tuple(parameters)
+
+
+@builds("chain_statement")
+def chain(context: BuildContext, _children: list[Any]) -> ast.UnsupportedStatement:
+    """CHAIN program: end this run unit and start another."""
+    return unsupported(context, "CBL6051", "CHAIN is not converted")
+
+
+@builds("enter_statement")
+def enter(context: BuildContext, children: list[Token]) -> ast.Enter:
+    """ENTER language [routine]."""
+    return ast.Enter(**context.statement(), words=tuple(token.upper for token in children[1:]))
