@@ -1,42 +1,240 @@
-"""The run unit's clock: ACCEPT FROM DATE/DAY/TIME and FUNCTION CURRENT-DATE, with COB_CURRENT_DATE."""
+"""The run unit's clock: ACCEPT FROM DATE/DAY/TIME and FUNCTION CURRENT-DATE.
+
+The environment variable COB_CURRENT_DATE fixes the parts of the date and time it gives; the others stay the
+real ones. It is read as GnuCOBOL 3.1.2 reads it: YYYY[/-]MM[/-]DD [HH:MM:SS[.nnn][Z|+hhmm|-hhmm]], the
+separators optional, letters as in "YYYY/MM/DD 12:00" for parts left open, a year of two digits in this
+century. A date that does not exist moves on (31 February is 2 or 3 March).
+"""
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in local time. *utc_offset* is in minutes; *day_of_week* 1 is Monday."""
+
+    year: int
+    month: int
+    day: int
+    hour: int
+    minute: int
+    second: int
+    nanosecond: int
+    utc_offset: int
+    day_of_week: int
+    day_of_year: int
+
+
+@dataclass(slots=True)
+class FixedParts:
+    """The parts of date and time that COB_CURRENT_DATE fixes; None is left to the real clock."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    nanosecond: int | None = None
+    utc_offset: int | None = None
+    invalid: bool = False
 
 
 class Clock:
     """Date and time of day as the program sees them."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        self._environment = environment
+        setting = environment.get("COB_CURRENT_DATE")
+        self._fixed = FixedParts() if setting is None else _normalized(_Scanner(setting).parts())
+        self.warning = (
+            f"COB_CURRENT_DATE '{setting}' is invalid" if setting is not None and self._fixed.invalid else None
+        )
 
-    def now(self) -> datetime:
-        """The current local date and time, or the one fixed by COB_CURRENT_DATE."""
-        return datetime.now().astimezone()
+    def now(self) -> Moment:
+        """The current local date and time, with the parts fixed by COB_CURRENT_DATE."""
+        nanoseconds = time.time_ns()
+        real = time.localtime(nanoseconds // 1_000_000_000)
+        fixed = self._fixed
+        year, month, day = (
+            _either(fixed.year, real.tm_year),
+            _either(fixed.month, real.tm_mon),
+            _either(fixed.day, real.tm_mday),
+        )
+        hour, minute = _either(fixed.hour, real.tm_hour), _either(fixed.minute, real.tm_min)
+        second = min(_either(fixed.second, real.tm_sec), 59)
+        if (year, month, day) != (real.tm_year, real.tm_mon, real.tm_mday):
+            real = _normal(year, month, day, hour, minute, second)
+        return Moment(
+            year,
+            month,
+            day,
+            hour,
+            minute,
+            second,
+            _either(fixed.nanosecond, nanoseconds % 1_000_000_000),
+            _either(fixed.utc_offset, _utc_offset()),
+            real.tm_wday + 1,
+            real.tm_yday,
+        )
+
+    def current_date(self) -> str:
+        """FUNCTION CURRENT-DATE: YYYYMMDDHHMMSShh and the difference to UTC, +hhmm."""
+        now = self.now()
+        hours, minutes = divmod(abs(now.utc_offset), 60)
+        sign = "-" if now.utc_offset < 0 else "+"
+        return (
+            f"{now.year:04d}{now.month:02d}{now.day:02d}{_hundredths(now)}{sign}{hours:02d}{minutes:02d}"
+        )
 
     def date(self) -> str:
         """ACCEPT FROM DATE: YYMMDD."""
-        return self.now().strftime("%y%m%d")
+        return self.date_yyyymmdd()[2:]
 
     def date_yyyymmdd(self) -> str:
         """ACCEPT FROM DATE YYYYMMDD."""
-        return self.now().strftime("%Y%m%d")
+        now = self.now()
+        return f"{now.year:04d}{now.month:02d}{now.day:02d}"
 
     def day(self) -> str:
         """ACCEPT FROM DAY: YYDDD."""
-        return self.now().strftime("%y%j")
+        return self.day_yyyyddd()[2:]
 
     def day_yyyyddd(self) -> str:
         """ACCEPT FROM DAY YYYYDDD."""
-        return self.now().strftime("%Y%j")
+        now = self.now()
+        return f"{now.year:04d}{now.day_of_year:03d}"
 
     def day_of_week(self) -> str:
         """ACCEPT FROM DAY-OF-WEEK: 1 is Monday, 7 is Sunday."""
-        return str(self.now().isoweekday())
+        return str(self.now().day_of_week)
 
     def time(self) -> str:
         """ACCEPT FROM TIME: HHMMSShh."""
-        now = self.now()
-        return f"{now:%H%M%S}{now.microsecond // 10000:02d}"
+        return _hundredths(self.now())
+
+
+def _either(fixed: int | None, real: int) -> int:
+    return real if fixed is None else fixed
+
+
+def _hundredths(now: Moment) -> str:
+    return f"{now.hour:02d}{now.minute:02d}{now.second:02d}{now.nanosecond // 10_000_000:02d}"
+
+
+def _utc_offset() -> int:
+    """Minutes that local time is ahead of UTC."""
+    return (time.localtime().tm_gmtoff or 0) // 60
+
+
+def _normal(year: int, month: int, day: int, hour: int, minute: int, second: int) -> time.struct_time:
+    """The local time these parts mean when values too large carry over to the next part."""
+    return time.localtime(time.mktime((year, month, day, hour, minute, second, 0, 0, -1)))
+
+
+def _normalized(parts: FixedParts) -> FixedParts:
+    """The fixed parts after values too large have carried over, the open ones taken from now."""
+    now = time.localtime()
+    whole = _normal(
+        _either(parts.year, now.tm_year),
+        _either(parts.month, now.tm_mon),
+        _either(parts.day, now.tm_mday),
+        _either(parts.hour, now.tm_hour),
+        _either(parts.minute, now.tm_min),
+        _either(parts.second, now.tm_sec),
+    )
+    return FixedParts(
+        None if parts.year is None else whole.tm_year,
+        None if parts.month is None else whole.tm_mon,
+        None if parts.day is None else whole.tm_mday,
+        None if parts.hour is None else whole.tm_hour,
+        None if parts.minute is None else whole.tm_min,
+        None if parts.second is None else whole.tm_sec,
+        parts.nanosecond,
+        parts.utc_offset,
+        parts.invalid,
+    )
+
+
+class _Scanner:
+    """Reads the value of COB_CURRENT_DATE from left to right."""
+
+    def __init__(self, text: str) -> None:
+        start = re.search(r"[Y0-9]", text)
+        self._rest = text[start.start() :] if start else ""
+        self._invalid = False
+
+    def parts(self) -> FixedParts:
+        """All parts. Each is looked for only as long as text is left."""
+        year = self._year()
+        month = self._part("M", 1, 12, "/-")
+        day = self._part("D", 1, 31, "")
+        self._rest = self._rest.lstrip(" \t\n\v\f\r")
+        hour = self._part("H", 0, 23, ":-")
+        minute = self._part("M", 0, 59, ":-")
+        second = nanosecond = None
+        if not self._rest.startswith(("Z", "+", "-")):
+            second = self._part("S", 0, 60, "")
+        if self._rest and not self._rest.startswith(("Z", "+", "-")):
+            nanosecond = self._nanosecond()
+        offset = self._utc_offset()
+        return FixedParts(year, month, day, hour, minute, second, nanosecond, offset, self._invalid)
+
+    def _digits(self, most: int) -> str:
+        found = re.match(rf"[0-9]{{0,{most}}}", self._rest)
+        digits = found[0] if found else ""
+        self._rest = self._rest[len(digits) :]
+        return digits
+
+    def _year(self) -> int | None:
+        if not self._rest:
+            return None
+        digits = self._digits(4)
+        year = int(digits) if len(digits) in (2, 4) else None
+        if year is None:
+            self._open_part("Y")
+        elif year < 100:
+            year += 2000
+        self._rest = self._rest.lstrip("/-")
+        return year
+
+    def _part(self, letter: str, low: int, high: int, separators: str) -> int | None:
+        """Two digits, or *letter* for a part left open, and the separators behind it."""
+        if not self._rest:
+            return None
+        digits = self._digits(2)
+        value = int(digits) if len(digits) == 2 else None
+        if value is None:
+            self._open_part(letter)
+        elif not low <= value <= high:
+            self._invalid = True
+        self._rest = self._rest.lstrip(separators) if separators else self._rest
+        return value
+
+    def _open_part(self, letter: str) -> None:
+        if self._rest.startswith(letter):
+            self._rest = self._rest.lstrip(letter)
+        else:
+            self._invalid = True
+
+    def _nanosecond(self) -> int:
+        if self._rest[0] in ".:":
+            self._rest = self._rest[1:]
+        return int(self._digits(9).ljust(9, "0"))
+
+    def _utc_offset(self) -> int | None:
+        """Minutes from Z, +hh, +hhmm or +hh:mm."""
+        if self._rest.startswith("Z"):
+            return 0
+        if not self._rest.startswith(("+", "-")):
+            return None
+        found = re.match(r"[+-]([0-9]{2})(?::?([0-9]{2}))?", self._rest)
+        if found is None:
+            self._invalid = True
+            return None
+        minutes = int(found[1]) * 60 + int(found[2] or 0)
+        return -minutes if self._rest[0] == "-" else minutes

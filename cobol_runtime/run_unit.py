@@ -1,24 +1,32 @@
-"""The run unit: everything programs of one execution share (ISO 1989:2002, 11.1)."""
+"""The run unit: everything the programs of one execution share (ISO 1989:2002, 11.1)."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from cobol_runtime.area import Area
 from cobol_runtime.call import ProgramRegistry
 from cobol_runtime.clock import Clock
 from cobol_runtime.console import Console
-from cobol_runtime.files.connector import FileConnector
+from cobol_runtime.process import Process
+from cobol_runtime.termination import FatalError
+
+if TYPE_CHECKING:
+    from cobol_runtime.files.connector import FileConnector
+
+SWITCHES = 37
+"""SWITCH-0 to SWITCH-36."""
 
 
 class RunUnit:
-    """One execution: console, clock, switches, programs, open files and the RETURN-CODE they share.
+    """One execution: console, clock, switches, programs and open files.
 
-    *arguments* are the command line's words after the program; *environment* is a private copy of the
-    process's; *stdin*, *stdout* and *stderr* are binary streams. *parm* is the text a job step would pass
-    to the main program (see :func:`cobol_runtime.program.main`).
+    *arguments* are the command line's words after the program; *environment* is copied, so that SET
+    ENVIRONMENT stays inside; *stdin*, *stdout* and *stderr* are binary streams. *parm* is the text a job
+    step passes to the main program (default: the environment variable COBOLIFT_PARM).
     """
 
     def __init__(
@@ -31,8 +39,8 @@ class RunUnit:
         stderr: BinaryIO | None = None,
         parm: str | None = None,
     ) -> None:
-        self.arguments = list(arguments)
         self.environment = dict(os.environ if environment is None else environment)
+        self.process = Process(arguments, self.environment)
         self.parm = self.environment.get("COBOLIFT_PARM") if parm is None else parm
         self.console = Console(
             stdin or sys.stdin.buffer,
@@ -41,21 +49,56 @@ class RunUnit:
             self.environment,
         )
         self.clock = Clock(self.environment)
-        self.switches = [self.environment.get(f"COB_SWITCH_{n}", "").upper() == "ON" for n in range(37)]
-        self.return_code = 0
+        self.switches = [
+            self.environment.get(f"COB_SWITCH_{number}", "").strip().upper() in ("1", "ON", "TRUE", "YES")
+            for number in range(SWITCHES)
+        ]
         self.programs = ProgramRegistry(self)
-        self._open_files: dict[FileConnector, None] = {}
+        self._external: dict[str, Area] = {}
+        self._files: dict[FileConnector, None] = {}
+        if self.clock.warning:
+            for _ in range(2):  # libcob reads its settings twice
+                self.console.warn(self.clock.warning)
+
+    @property
+    def arguments(self) -> list[str]:
+        """The command line's words after the program."""
+        return self.process.arguments
+
+    def external(self, name: str, length: int) -> Area:
+        """The storage of the EXTERNAL record *name*, zero bytes when first asked for.
+
+        Raises FatalError when another program described it with another length.
+        """
+        area = self._external.setdefault(name, Area(bytearray(length)))
+        if area.length != length:
+            raise FatalError(
+                f"EXTERNAL item '{name}' previously allocated with size {area.length}, "
+                f"requested size is {length}"
+            )
+        return area
 
     def opened(self, file: FileConnector) -> None:
         """Note that *file* was opened, so that :meth:`close` closes it when the run unit ends."""
-        self._open_files[file] = None
+        self._files.setdefault(file)
 
-    def closed(self, file: FileConnector) -> None:
-        """Forget *file*: it was closed."""
-        self._open_files.pop(file, None)
+    def flush_files(self) -> None:
+        """Deliver what was written to files so far, so that other connectors and processes see it."""
+        for file in self._files:
+            file.flush()
+
+    def close_files(self, files: Sequence[FileConnector]) -> None:
+        """Close those of *files* that are open, without status: their program ends or is cancelled."""
+        for file in files:
+            file.close_at_end()
+            self._files.pop(file, None)
 
     def close(self) -> None:
-        """End the run unit: close files still open and flush what was displayed."""
-        for file in list(self._open_files):
+        """End the run unit: close files still open, with a warning as libcob gives it, and flush."""
+        still_open = [file for file in reversed(self._files) if file.is_open]
+        for file in still_open:
+            self.console.warn(f"implicit CLOSE of {file.name} ('{file.assigned}')")
+        for file in still_open:
             file.close_at_end()
+        self._files.clear()
         self.console.flush()

@@ -54,7 +54,7 @@ def format_modules(sources: Sequence[str]) -> list[str]:
         for path, source in zip(paths, sources, strict=True):
             path.write_text(source, encoding="utf-8")
         command = [
-            find_ruff_bin(),
+            formatter(),
             "format",
             "--quiet",
             "--isolated",

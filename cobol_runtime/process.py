@@ -1,0 +1,67 @@
+"""What a program learns from the process it runs in: command line and environment variables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class Process:
+    """Command-line arguments and environment of a run unit, as ACCEPT and DISPLAY reach them."""
+
+    def __init__(self, arguments: Sequence[str], environment: dict[str, str]) -> None:
+        self.arguments = list(arguments)
+        self.environment = environment
+        self._command_line: str | None = None
+        self._next = 1
+        self._variable: str | None = None
+
+    def command_line(self) -> str:
+        """ACCEPT FROM COMMAND-LINE: the arguments separated by spaces; one space when there are none."""
+        if self._command_line is not None:
+            return self._command_line
+        return " ".join(self.arguments) or " "
+
+    def set_command_line(self, text: str) -> None:
+        """DISPLAY … UPON COMMAND-LINE: what later ACCEPTs give."""
+        self._command_line = text
+
+    def argument_number(self) -> int:
+        """ACCEPT FROM ARGUMENT-NUMBER: how many arguments there are."""
+        return len(self.arguments)
+
+    def set_argument_number(self, number: int) -> bool:
+        """DISPLAY … UPON ARGUMENT-NUMBER: the argument the next ACCEPT gives; False when there is none."""
+        if not 0 <= number <= len(self.arguments):
+            return False
+        self._next = number
+        return True
+
+    def argument_value(self) -> str | None:
+        """ACCEPT FROM ARGUMENT-VALUE: the next argument; None (receiver unchanged, ON EXCEPTION) after the last."""
+        if self._next > len(self.arguments):
+            return None
+        number, self._next = self._next, self._next + 1
+        return self.arguments[number - 1] if number else ""
+
+    def variable(self, name: str) -> str | None:
+        """ACCEPT FROM ENVIRONMENT *name*; None when it is not set (receiver gets spaces, ON EXCEPTION)."""
+        return self.environment.get(name.rstrip(" \0"))
+
+    def set_variable(self, name: str, value: str) -> None:
+        """SET ENVIRONMENT *name* TO *value*."""
+        self.environment[name.rstrip(" \0")] = value.rstrip(" \0")
+
+    def set_variable_name(self, name: str) -> None:
+        """DISPLAY … UPON ENVIRONMENT-NAME: choose the variable."""
+        self._variable = name.rstrip(" \0")
+
+    def chosen_variable(self) -> str | None:
+        """ACCEPT FROM ENVIRONMENT-VALUE: the chosen variable; None when it is not set."""
+        return self.environment.get(self._variable) if self._variable else None
+
+    def set_chosen_variable(self, value: str) -> bool:
+        """DISPLAY … UPON ENVIRONMENT-VALUE: set the chosen variable; False when none is chosen."""
+        if not self._variable:
+            return False
+        self.environment[self._variable] = value.rstrip(" \0")
+        return True

@@ -1,0 +1,21 @@
+"""The converter's list of runtime names agrees with the runtime."""
+
+from __future__ import annotations
+
+import cobol_runtime
+from transpiler.runtime_api import PROGRAM_MEMBERS, RECORD_MEMBERS, RUNTIME_NAMES
+
+
+def test_every_name_that_generated_code_may_import_exists() -> None:
+    missing = sorted(name for name in RUNTIME_NAMES if not hasattr(cobol_runtime, name))
+    assert not missing
+
+
+def test_paragraphs_cannot_hide_a_member_of_program() -> None:
+    public = {name for name in dir(cobol_runtime.Program) if not name.startswith("_")}
+    assert public <= PROGRAM_MEMBERS
+
+
+def test_fields_cannot_hide_a_member_of_record() -> None:
+    public = {name for name in dir(cobol_runtime.Record) if not name.startswith("_")}
+    assert public <= RECORD_MEMBERS
