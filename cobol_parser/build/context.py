@@ -1,0 +1,191 @@
+"""What builders know besides their children: position, comments, names declared so far, diagnostics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, TypedDict
+
+from cobol_parser.source import Span, Token
+
+if TYPE_CHECKING:
+    from cobol_parser.diagnostics import Diagnostics
+    from cobol_parser.dialects import Dialect
+
+
+class NameKind(Enum):
+    """What a declared name stands for, as far as parsing depends on it."""
+
+    DATA = "data item"
+    CONDITION = "condition-name"
+    SWITCH = "switch-status condition"
+    CLASS = "class-name"
+    MNEMONIC = "mnemonic-name"
+    FILE = "file-name"
+
+
+@dataclass
+class Scope:
+    """Names of one program. Nested programs see the names of the programs around them."""
+
+    program_id: str
+    names: dict[str, set[NameKind]] = field(default_factory=dict)
+    functions: set[str] = field(default_factory=set)
+    """intrinsic functions usable without the word FUNCTION; "ALL" for all of them"""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Tokens that were skipped after a syntax error, from index `first` to `last`, and the diagnostic's code and message."""
+
+    first: int
+    last: int
+    code: str
+    reason: str
+
+
+class StatementHeader(TypedDict):
+    """Fields every statement has: `ast.Add(**context.statement(), addends=…)`."""
+
+    span: Span
+    comments: tuple[str, ...]
+    trailing: str | None
+
+
+class BuildContext:
+    """One parse.
+
+    `first` and `last` are the indexes in `tokens` of the first and last token of the rule being built; the parser sets
+    them before each call. An empty rule has `first > last`.
+    """
+
+    def __init__(self, tokens: list[Token], dialect: Dialect, diagnostics: Diagnostics) -> None:
+        self.tokens = tokens
+        self.dialect = dialect
+        self.diagnostics = diagnostics
+        self.first = 0
+        self.last = 0
+        self.scopes: list[Scope] = []
+        self._commented = [i for i, token in enumerate(tokens) if token.comments or token.trailing]
+        self._next_commented = 0
+        self._unclaimed: list[int] = []
+
+    # --- position
+
+    @property
+    def span(self) -> Span:
+        """First and last token of the rule being built."""
+        tokens = self.tokens
+        return Span(tokens[self.first], tokens[self.last if self.last >= self.first else self.first])
+
+    @property
+    def first_token(self) -> Token:
+        """First token of the rule being built."""
+        return self.tokens[self.first]
+
+    def statement(self) -> StatementHeader:
+        """Span and comments of the statement being built.
+
+        Comments inside the statement that no statement within it has taken go with it as well, so that none is lost.
+        """
+        comments, trailing = self.take_comments()
+        return {"span": self.span, "comments": comments, "trailing": trailing}
+
+    def take_comments(self) -> tuple[tuple[str, ...], str | None]:
+        """Take the comment lines and inline comments of the rule being built that nothing inside it took.
+
+        Of several inline comments the first is the trailing one, the others become comment lines.
+        """
+        commented, unclaimed = self._commented, self._unclaimed
+        while self._next_commented < len(commented) and commented[self._next_commented] <= self.last:
+            unclaimed.append(commented[self._next_commented])
+            self._next_commented += 1
+        if not unclaimed or unclaimed[-1] < self.first:
+            return (), None
+        start = len(unclaimed)
+        while start and unclaimed[start - 1] >= self.first:
+            start -= 1
+        lines: list[str] = []
+        trailing: str | None = None
+        for index in unclaimed[start:]:
+            token = self.tokens[index]
+            lines += token.comments
+            if token.trailing is None:
+                continue
+            if trailing is None:
+                trailing = token.trailing
+            else:
+                lines.append(token.trailing)
+        del unclaimed[start:]
+        return tuple(lines), trailing
+
+    def text(self, first: int, last: int) -> str:
+        """Source text of tokens `first` to `last`, lines kept, white space folded."""
+        parts: list[str] = []
+        previous: Token | None = None
+        for token in self.tokens[first : last + 1]:
+            if previous is not None:
+                glued = token.type == "PERIOD" or previous.end_column == token.column
+                same = previous.end_line == token.line and previous.inclusion is token.inclusion
+                parts.append("" if same and glued else " " if same or token.type == "PERIOD" else "\n")
+            parts.append(token.text)
+            previous = token
+        return "".join(parts)
+
+    # --- names
+
+    def open_program(self, program_id: str) -> None:
+        """A program begins; it may be nested in the ones still open."""
+        self.scopes.append(Scope(program_id))
+
+    def close_program(self, program_id: str) -> None:
+        """END PROGRAM: close this program and those inside it that were left open."""
+        for depth in range(len(self.scopes) - 1, -1, -1):
+            if self.scopes[depth].program_id == program_id:
+                del self.scopes[depth:]
+                return
+
+    def _scope(self) -> Scope:
+        if not self.scopes:
+            self.scopes.append(Scope(""))
+        return self.scopes[-1]
+
+    def declare(self, name: str, kind: NameKind) -> None:
+        """Remember a name (upper case) of the program being parsed."""
+        self._scope().names.setdefault(name, set()).add(kind)
+
+    def kinds(self, name: str) -> set[NameKind]:
+        """What `name` can stand for here; empty when it is not declared (or declared in a missing copybook)."""
+        for scope in reversed(self.scopes):
+            kinds = scope.names.get(name)
+            if kinds:
+                return kinds
+        return set()
+
+    def allow_function(self, name: str) -> None:
+        """REPOSITORY names an intrinsic function ("ALL" for all), which may then be called without FUNCTION."""
+        self._scope().functions.add(name)
+
+    def is_function(self, name: str) -> bool:
+        """Whether `name` was made a function-name by REPOSITORY and is not a declared name."""
+        for scope in reversed(self.scopes):
+            if name in scope.functions:
+                return True
+        return False
+
+    # --- diagnostics
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        *,
+        at: Token | Span | None = None,
+        label: str = "",
+        notes: tuple[str, ...] = (),
+        help: str | None = None,
+    ) -> None:
+        """Report a problem, by default at the rule being built."""
+        self.diagnostics.report(
+            code, self.span if at is None else at, message, label=label, notes=notes, help=help
+        )

@@ -1,0 +1,183 @@
+"""Words for syntax errors: what was expected, what was found, what may have been meant."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from cobol_parser.build.registry import SyntaxProblem
+from cobol_parser.source import Token
+
+if TYPE_CHECKING:
+    from cobol_parser.recovery import Recovery, Stacks
+
+SHOWN = 5
+"""Longer lists of expected things are cut."""
+
+_NAMES = {
+    "WORD": "a name",
+    "INTEGER": "an integer",
+    "DECIMAL": "a number",
+    "STRING": "a literal",
+    "PICTURE": "a picture",
+    "PERIOD": "a period",
+    "LPAREN": "'('",
+    "RPAREN": "')'",
+    "COLON": "':'",
+    "EQUAL": "'='",
+    "PLUS": "'+'",
+    "MINUS": "'-'",
+    "STAR": "'*'",
+    "SLASH": "'/'",
+    "POWER": "'**'",
+    "LESS": "'<'",
+    "GREATER": "'>'",
+    "LESS_EQUAL": "'<='",
+    "GREATER_EQUAL": "'>='",
+    "NOT_EQUAL": "'<>'",
+    "AMPERSAND": "'&'",
+    "EXEC_BLOCK": "EXEC",
+    "FUNCTION_NAME": "a function name",
+    "COMMENT_ENTRY": "a comment",
+    "STRING_VERB": "STRING",
+    "COMMA_WORD": "COMMA",
+    "$END": "the end of the source",
+}
+
+_GROUPS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
+    (
+        "a statement",
+        frozenset({"MOVE", "IF", "PERFORM"}),
+        frozenset(
+            "ACCEPT ADD ALTER CALL CANCEL CLOSE COMPUTE CONTINUE DELETE DISABLE DISPLAY DIVIDE ENABLE ENTER ENTRY EVALUATE "
+            "EXEC_BLOCK EXIT GENERATE GO GOBACK IF INITIALIZE INITIATE INSPECT MERGE MOVE MULTIPLY NEXT OPEN PERFORM PURGE READ "
+            "RECEIVE RELEASE RETURN REWRITE SEARCH SEND SET SORT START STOP STRING_VERB SUBTRACT SUPPRESS TERMINATE UNLOCK "
+            "UNSTRING USE WRITE EXAMINE EXHIBIT TRANSFORM READY RESET ALLOCATE FREE RAISE RESUME COMMIT ROLLBACK INVOKE SERVICE "
+            "VALIDATE".split()
+        ),
+    ),
+    (
+        "an operand",
+        frozenset({"WORD", "STRING", "INTEGER"}),
+        frozenset(
+            "WORD STRING INTEGER DECIMAL ZERO SPACE HIGH_VALUE LOW_VALUE QUOTE NULL ALL FUNCTION LENGTH ADDRESS PLUS "
+            "MINUS".split()
+        ),
+    ),
+    (
+        "a relational operator",
+        frozenset({"LESS", "GREATER", "LESS_EQUAL"}),
+        frozenset("EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL NOT_EQUAL UNEQUAL EXCEEDS".split()),
+    ),
+    (
+        "an arithmetic operator",
+        frozenset({"STAR", "SLASH"}),
+        frozenset("PLUS MINUS STAR SLASH POWER".split()),
+    ),
+)
+"""(what to say, terminals that must all be expected, terminals that it covers)"""
+
+
+def spelled(terminal: str) -> str:
+    """How a terminal is called in a message."""
+    if terminal in _NAMES:
+        return _NAMES[terminal]
+    if (
+        terminal.startswith(("ON_", "NOT_ON_", "AT_", "NOT_AT_", "INVALID_", "NOT_INVALID_"))
+        and terminal != "AT"
+    ):
+        return terminal.replace("_", " ").replace("END OF PAGE", "END-OF-PAGE")
+    return terminal.replace("_", "-")
+
+
+def grouped(terminals: list[str]) -> list[str]:
+    """Names of what is expected, families of terminals under one name."""
+    left = set(terminals)
+    names: list[str] = []
+    for name, needed, covered in _GROUPS:
+        if needed <= left:
+            names.append(name)
+            left -= covered
+    return names + sorted(spelled(terminal) for terminal in left)
+
+
+def listed(names: list[str]) -> str:
+    """`A`, `A or B`, `A, B or C`; long lists are cut."""
+    if len(names) > SHOWN:
+        names = [*names[: SHOWN - 1], f"one of {len(names) - SHOWN + 1} other things"]
+    if len(names) == 1:
+        return names[0]
+    return ", ".join(names[:-1]) + " or " + names[-1]
+
+
+def found(token: Token) -> str:
+    """How the offending token is called."""
+    if token.type == "$END":
+        return "the end of the source"
+    if token.type == "PERIOD":
+        return "a period"
+    text = token.text if len(token.text) <= 40 else token.text[:37] + "..."
+    return repr(text)
+
+
+def describe_error(recovery: Recovery, stacks: Stacks) -> SyntaxProblem:
+    """Say what is wrong at the cursor of `recovery`."""
+    cursor = recovery.cursor
+    token = cursor.token
+    terminals = recovery.expected(stacks)
+    return (
+        _unknown_statement(recovery, stacks, terminals)
+        or _unmatched_end(token, cursor.kind)
+        or _unexpected(recovery, token, terminals)
+    )
+
+
+def _unknown_statement(recovery: Recovery, stacks: Stacks, terminals: list[str]) -> SyntaxProblem | None:
+    """A name at the beginning of a sentence that is followed by neither period nor SECTION: meant as a verb."""
+    index = recovery.cursor.index
+    if set(terminals) != {"PERIOD", "SECTION"} or not index or not isinstance(stacks.values[-1], Token):
+        return None
+    word = recovery.context.tokens[index - 1]
+    statement = _GROUPS[0][2] & set(recovery.vocabulary.fixed.values())
+    return SyntaxProblem(
+        "CBL3003",
+        f"unknown statement {word.upper}",
+        at=word,
+        label="no statement of this dialect",
+        help=_near(word.upper, sorted(spelled(name) for name in statement)),
+    )
+
+
+def _unmatched_end(token: Token, kind: str) -> SyntaxProblem | None:
+    """END-xxx without an open xxx."""
+    if not kind.startswith("END_"):
+        return None
+    verb = spelled(kind).removeprefix("END-")
+    return SyntaxProblem(
+        "CBL3004",
+        f"{token.upper} has no open {verb} before it",
+        at=token,
+        label=f"ends no {verb} of this sentence",
+        help="a period or another scope terminator before it may have ended the statement already",
+    )
+
+
+def _unexpected(recovery: Recovery, token: Token, terminals: list[str]) -> SyntaxProblem:
+    """The general case."""
+    expectation = listed(grouped(terminals)) if terminals else "nothing more"
+    help_text: str | None = None
+    label = ""
+    if token.type in recovery.vocabulary.fixed.values() and "WORD" in terminals:
+        label = "a reserved word cannot be a name"
+    elif token.type == "WORD":
+        words = [spelled(name) for name in terminals if name not in _NAMES]
+        help_text = _near(token.upper, words)
+    return SyntaxProblem(
+        "CBL3001", f"expected {expectation}; found {found(token)}", at=token, label=label, help=help_text
+    )
+
+
+def _near(word: str, candidates: list[str]) -> str | None:
+    """A question with the nearest candidate, when one is near."""
+    near = get_close_matches(word, candidates, n=1, cutoff=0.7)
+    return f"did you mean {near[0]}?" if near else None
