@@ -7,14 +7,29 @@ from cobol_runtime.compare import compare, same, sign
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
 from cobol_runtime.field import Field
 from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
+from cobol_runtime.files.linage import Linage
+from cobol_runtime.files.line_sequential import LineSequentialFile
+from cobol_runtime.files.sequential import SequentialFile
 from cobol_runtime.floating import Float32, Float64
+from cobol_runtime.inspect_text import (
+    Replacement,
+    Tally,
+    inspect_converting,
+    inspect_replacing,
+    inspect_tallying,
+)
 from cobol_runtime.moves import as_number, de_edit, digits_text
 from cobol_runtime.numeric import NumericField
 from cobol_runtime.packed import Packed, UnsignedPacked
+from cobol_runtime.program import Program, by_value, content, execute, main
 from cobol_runtime.record import Record
 from cobol_runtime.rounding import Rounding, rounded, scaled, truncated
+from cobol_runtime.run_unit import RunUnit
+from cobol_runtime.strings import Strung, string_into
 from cobol_runtime.table import Occurrences, Table
+from cobol_runtime.termination import ExitProgram, FatalError, StopRun
 from cobol_runtime.text import Filler, Group, Text
+from cobol_runtime.unstring import Delimiter, Piece, Unstrung, unstring
 from cobol_runtime.zoned import Zoned
 
 __all__ = [
@@ -28,6 +43,9 @@ __all__ = [
     "AlphanumericEdited",
     "Area",
     "Binary",
+    "Delimiter",
+    "ExitProgram",
+    "FatalError",
     "Field",
     "Fill",
     "Filler",
@@ -35,38 +53,49 @@ __all__ = [
     "Float64",
     "Group",
     "Index",
+    "Linage",
+    "LineSequentialFile",
     "NativeBinary",
     "NumericEdited",
     "NumericField",
     "Occurrences",
     "Packed",
+    "Piece",
     "Pointer",
+    "Program",
     "Record",
     "ReferenceModificationError",
+    "Replacement",
     "Rounding",
+    "RunUnit",
+    "SequentialFile",
+    "StopRun",
+    "Strung",
     "Table",
+    "Tally",
     "Text",
     "UnsignedPacked",
+    "Unstrung",
     "Zoned",
     "as_number",
+    "by_value",
     "compare",
+    "content",
     "de_edit",
     "digits_text",
     "divide",
+    "execute",
+    "inspect_converting",
+    "inspect_replacing",
+    "inspect_tallying",
+    "main",
     "power",
     "remainder",
     "rounded",
     "same",
     "scaled",
     "sign",
+    "string_into",
     "truncated",
+    "unstring",
 ]
-from cobol_runtime.inspect_text import (
-    Replacement,
-    Tally,
-    inspect_converting,
-    inspect_replacing,
-    inspect_tallying,
-)
-from cobol_runtime.strings import Strung, string_into
-from cobol_runtime.unstring import Delimiter, Piece, Unstrung, unstring

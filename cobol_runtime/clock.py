@@ -1,4 +1,4 @@
-"""The run unit's clock: ACCEPT FROM DATE/DAY/TIME and FUNCTION CURRENT-DATE.
+"""The run unit's clock: ACCEPT FROM DATE, DAY and TIME, and the intrinsic functions of date and time.
 
 The environment variable COB_CURRENT_DATE fixes the parts of the date and time it gives; the others stay the
 real ones. It is read as GnuCOBOL 3.1.2 reads it: YYYY[/-]MM[/-]DD [HH:MM:SS[.nnn][Z|+hhmm|-hhmm]], the
@@ -12,22 +12,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A point in local time. *utc_offset* is in minutes; *day_of_week* 1 is Monday."""
-
-    year: int
-    month: int
-    day: int
-    hour: int
-    minute: int
-    second: int
-    nanosecond: int
-    utc_offset: int
-    day_of_week: int
-    day_of_year: int
+from datetime import datetime, timedelta, timezone
 
 
 @dataclass(slots=True)
@@ -52,44 +37,29 @@ class Clock:
         setting = environment.get("COB_CURRENT_DATE")
         self._fixed = FixedParts() if setting is None else _normalized(_Scanner(setting).parts())
         self.warning = (
-            f"COB_CURRENT_DATE '{setting}' is invalid" if setting is not None and self._fixed.invalid else None
+            f"COB_CURRENT_DATE '{setting}' is invalid"
+            if setting is not None and self._fixed.invalid
+            else None
         )
 
-    def now(self) -> Moment:
-        """The current local date and time, with the parts fixed by COB_CURRENT_DATE."""
+    def now(self) -> datetime:
+        """The current local date and time, with the parts fixed by COB_CURRENT_DATE; it knows its UTC offset."""
         nanoseconds = time.time_ns()
         real = time.localtime(nanoseconds // 1_000_000_000)
         fixed = self._fixed
-        year, month, day = (
+        minutes = _utc_offset(real) if fixed.utc_offset is None else fixed.utc_offset
+        parts = (
             _either(fixed.year, real.tm_year),
             _either(fixed.month, real.tm_mon),
             _either(fixed.day, real.tm_mday),
+            _either(fixed.hour, real.tm_hour),
+            _either(fixed.minute, real.tm_min),
+            min(_either(fixed.second, real.tm_sec), 59),
         )
-        hour, minute = _either(fixed.hour, real.tm_hour), _either(fixed.minute, real.tm_min)
-        second = min(_either(fixed.second, real.tm_sec), 59)
-        if (year, month, day) != (real.tm_year, real.tm_mon, real.tm_mday):
-            real = _normal(year, month, day, hour, minute, second)
-        return Moment(
-            year,
-            month,
-            day,
-            hour,
-            minute,
-            second,
-            _either(fixed.nanosecond, nanoseconds % 1_000_000_000),
-            _either(fixed.utc_offset, _utc_offset()),
-            real.tm_wday + 1,
-            real.tm_yday,
-        )
-
-    def current_date(self) -> str:
-        """FUNCTION CURRENT-DATE: YYYYMMDDHHMMSShh and the difference to UTC, +hhmm."""
-        now = self.now()
-        hours, minutes = divmod(abs(now.utc_offset), 60)
-        sign = "-" if now.utc_offset < 0 else "+"
-        return (
-            f"{now.year:04d}{now.month:02d}{now.day:02d}{_hundredths(now)}{sign}{hours:02d}{minutes:02d}"
-        )
+        if parts[2] > 28:
+            parts = _normal(*parts)[:6]
+        fraction = _either(fixed.nanosecond, nanoseconds % 1_000_000_000) // 1000
+        return datetime(*parts, fraction, timezone(timedelta(minutes=minutes)))
 
     def date(self) -> str:
         """ACCEPT FROM DATE: YYMMDD."""
@@ -97,8 +67,7 @@ class Clock:
 
     def date_yyyymmdd(self) -> str:
         """ACCEPT FROM DATE YYYYMMDD."""
-        now = self.now()
-        return f"{now.year:04d}{now.month:02d}{now.day:02d}"
+        return f"{self.now():%Y%m%d}"
 
     def day(self) -> str:
         """ACCEPT FROM DAY: YYDDD."""
@@ -106,12 +75,11 @@ class Clock:
 
     def day_yyyyddd(self) -> str:
         """ACCEPT FROM DAY YYYYDDD."""
-        now = self.now()
-        return f"{now.year:04d}{now.day_of_year:03d}"
+        return f"{self.now():%Y%j}"
 
     def day_of_week(self) -> str:
         """ACCEPT FROM DAY-OF-WEEK: 1 is Monday, 7 is Sunday."""
-        return str(self.now().day_of_week)
+        return str(self.now().isoweekday())
 
     def time(self) -> str:
         """ACCEPT FROM TIME: HHMMSShh."""
@@ -122,13 +90,13 @@ def _either(fixed: int | None, real: int) -> int:
     return real if fixed is None else fixed
 
 
-def _hundredths(now: Moment) -> str:
-    return f"{now.hour:02d}{now.minute:02d}{now.second:02d}{now.nanosecond // 10_000_000:02d}"
+def _hundredths(now: datetime) -> str:
+    return f"{now:%H%M%S}{now.microsecond // 10_000:02d}"
 
 
-def _utc_offset() -> int:
+def _utc_offset(local: time.struct_time) -> int:
     """Minutes that local time is ahead of UTC."""
-    return (time.localtime().tm_gmtoff or 0) // 60
+    return (local.tm_gmtoff or 0) // 60
 
 
 def _normal(year: int, month: int, day: int, hour: int, minute: int, second: int) -> time.struct_time:

@@ -79,7 +79,7 @@ class Console:
         path = self._environment.get("COB_DISPLAY_PUNCH_FILE")
         if self._punch is None and path and not self._punch_missing:
             try:
-                self._punch = Path(path).open("wb")
+                self._punch = open(path, "wb")  # noqa: PTH123, SIM115 - stays open until the run unit ends
             except OSError:
                 self.warn(f"cannot open COB_DISPLAY_PUNCH_FILE (={path})")
         if self._punch is not None:

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
 
+from cobol_runtime.area import Area
+from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.run_unit import RunUnit
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
 
-if TYPE_CHECKING:
-    from cobol_runtime.area import Area
+PARM_LENGTH = 32767
+INTERNAL_ERROR = 70
+INTERRUPTED = 130
+BROKEN_PIPE = 13
+"""The exit status libcob ends with when nobody reads the output any more."""
+
+
+@dataclass(slots=True)
+class SpecialRegisters:
+    """RETURN-CODE, SORT-RETURN and TALLY: one set for a program and those contained in it."""
+
+    return_code: int = 0
+    sort_return: int = 0
+    tally: int = 0
 
 
 class Program:
@@ -18,7 +35,9 @@ class Program:
 
     ``program_id`` is the PROGRAM-ID; ``initial`` (IS INITIAL) programs start afresh on every CALL;
     ``recursive`` (IS RECURSIVE) ones may be called while active; ``contained`` are the classes of the
-    programs nested directly inside; ``common`` (IS COMMON) ones are visible to their siblings too.
+    programs nested directly inside; ``common`` (IS COMMON) ones are visible to their siblings too;
+    ``activation`` names the attributes that belong to one activation only (LINKAGE records and
+    LOCAL-STORAGE): a recursive CALL saves and restores them.
     """
 
     program_id: ClassVar[str] = ""
@@ -26,29 +45,99 @@ class Program:
     recursive: ClassVar[bool] = False
     common: ClassVar[bool] = False
     contained: ClassVar[tuple[type[Program], ...]] = ()
+    activation: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, run: RunUnit) -> None:
+    def __init__(self, run: RunUnit, parent: Program | None = None) -> None:
         self.run = run
-        self.return_code = 0
+        self.parent = parent
+        self.registers: SpecialRegisters = SpecialRegisters() if parent is None else parent.registers
+        self.contained_programs: dict[str, Program] = {}
+        self._depth = 0
+
+    @property
+    def return_code(self) -> int:
+        """RETURN-CODE: the program's answer to its caller; after CALL the called program's."""
+        return self.registers.return_code
+
+    @return_code.setter
+    def return_code(self, value: int) -> None:
+        self.registers.return_code = value
+
+    @property
+    def sort_return(self) -> int:
+        """SORT-RETURN: 0, or 16 after a SORT or MERGE that failed."""
+        return self.registers.sort_return
+
+    @sort_return.setter
+    def sort_return(self, value: int) -> None:
+        self.registers.sort_return = value
+
+    @property
+    def tally(self) -> int:
+        """The special register TALLY."""
+        return self.registers.tally
+
+    @tally.setter
+    def tally(self, value: int) -> None:
+        self.registers.tally = value
+
+    @property
+    def called(self) -> bool:
+        """Whether another program called this one: EXIT PROGRAM does nothing in the main program."""
+        return self.run.programs.is_called(self)
+
+    @property
+    def connectors(self) -> list[FileConnector]:
+        """The files of the program."""
+        return [item for item in vars(self).values() if isinstance(item, FileConnector)]
+
+    # Generated
 
     def bind(self, *arguments: Area | None) -> None:
         """Attach the LINKAGE records to what the caller passed. Generated for programs with USING."""
+
+    def start_local_storage(self) -> None:
+        """Make the LOCAL-STORAGE of an activation. Generated for programs that have one."""
 
     def procedure_division(self) -> None:
         """Run the PROCEDURE DIVISION from its start. Generated."""
         raise NotImplementedError
 
+    def execute(self, *arguments: Area | None) -> int:
+        """Run the program once, from its start to EXIT PROGRAM; gives RETURN-CODE."""
+        outer = {name: getattr(self, name) for name in self.activation} if self._depth else {}
+        self._depth += 1
+        try:
+            self.bind(*arguments)
+            self.start_local_storage()
+            self.procedure_division()
+        except ExitProgram:
+            pass
+        finally:
+            self._depth -= 1
+            for name, value in outer.items():
+                setattr(self, name, value)
+        return self.return_code
+
+    # What statements use
+
     def display(self, *texts: str, end: str = "\n", upon: str | None = None) -> None:
         """DISPLAY: see :meth:`Console.display`."""
         self.run.console.display(*texts, end=end, upon=upon)
 
-    def accept(self) -> str:
-        """ACCEPT from standard input: one line."""
-        return self.run.console.accept()
+    def accept(self, source: str | None = None) -> str:
+        """ACCEPT: a line of standard input, or what *source* has.
+
+        *source* is "DATE", "DATE YYYYMMDD", "DAY", "DAY YYYYDDD", "DAY-OF-WEEK", "TIME", "COMMAND-LINE" or
+        "USER NAME". The others are methods of ``self.run.process``, because they may have nothing to give.
+        """
+        if source is None:
+            return self.run.console.accept()
+        return SOURCES[source](self.run)
 
     def call(self, name: str, *arguments: Area | None) -> None:
         """CALL *name* USING *arguments*; RETURN-CODE is the called program's afterwards."""
-        self.return_code = self.run.programs.call(name, *arguments, caller=self)
+        self.registers.return_code = self.run.programs.call(name, *arguments, caller=self)
 
     def callable(self, name: str) -> bool:
         """Whether CALL *name* finds a program: the ON EXCEPTION phrase is for when it does not."""
@@ -59,24 +148,91 @@ class Program:
         self.run.programs.cancel(name, self)
 
 
-def main(program: type[Program], arguments: Sequence[str] | None = None) -> None:
-    """Run *program* as the main program and end the process with its RETURN-CODE modulo 256."""
-    run = RunUnit(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(execute(program, run))
+SOURCES: dict[str, Callable[[RunUnit], str]] = {
+    "DATE": lambda run: run.clock.date(),
+    "DATE YYYYMMDD": lambda run: run.clock.date_yyyymmdd(),
+    "DAY": lambda run: run.clock.day(),
+    "DAY YYYYDDD": lambda run: run.clock.day_yyyyddd(),
+    "DAY-OF-WEEK": lambda run: run.clock.day_of_week(),
+    "TIME": lambda run: run.clock.time(),
+    "COMMAND-LINE": lambda run: run.process.command_line(),
+    "USER NAME": lambda run: run.environment.get("USER", ""),
+}
 
 
-def execute(program: type[Program], run: RunUnit) -> int:
-    """Run *program* as the main program of *run*; gives the exit status (0..255)."""
-    main_program = program(run)
-    code: int | None = None
+def content(value: str | bytes | Area) -> Area:
+    """An argument passed BY CONTENT: a copy the called program may change."""
+    if isinstance(value, Area):
+        value = value.raw
+    return Area(bytearray(value.encode("latin-1") if isinstance(value, str) else value))
+
+
+def by_value(number: int, size: int = 4) -> Area:
+    """An argument passed BY VALUE: *number* as a native binary of *size* bytes."""
+    return Area(bytearray((number % (1 << 8 * size)).to_bytes(size, sys.byteorder)))
+
+
+def parm_area(text: str) -> Area:
+    """The PARM of a job step: a big-endian halfword with the length, the text, and spaces up to the longest."""
+    data = text.encode("latin-1", "replace")[:PARM_LENGTH]
+    return Area(bytearray(len(data).to_bytes(2, "big") + data.ljust(PARM_LENGTH)))
+
+
+Report: TypeAlias = Callable[[Exception, Program], str]
+"""Describes an exception that is not COBOL's, raised in a program, for standard error."""
+
+
+def describe(error: Exception, program: Program) -> str:
+    """The Python traceback and the program it happened in."""
+    lines = "".join(traceback.format_exception(error)).rstrip()
+    return f"{lines}\ncobolift: internal error in program {program.program_id}: {error!r}"
+
+
+def main(
+    program: type[Program],
+    arguments: Sequence[str] | None = None,
+    *,
+    parm: str | None = None,
+    report: Report = describe,
+) -> None:
+    """Run *program* as the main program and end the process with its RETURN-CODE modulo 256.
+
+    *arguments* default to the command line's; *parm* is passed to the first LINKAGE record (see
+    :class:`RunUnit`); *report* makes the message about an exception that is no COBOL condition.
+    """
+    run = RunUnit(sys.argv[1:] if arguments is None else arguments, parm=parm)
+    status = execute(program, run, report=report)
     try:
-        main_program.procedure_division()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+def execute(program: type[Program], run: RunUnit, *, report: Report = describe) -> int:
+    """Run *program* as the main program of *run* and end the run unit; gives the exit status (0 to 255)."""
+    try:
+        try:
+            return _run_main(program, run, report) % 256
+        finally:
+            run.close()
+    except BrokenPipeError:
+        return BROKEN_PIPE
+
+
+def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
+    arguments = () if run.parm is None else (parm_area(run.parm),)
+    try:
+        return run.programs.run(run.programs.main(program), *arguments)
     except StopRun as stop:
-        code = stop.code
-    except ExitProgram:
-        pass
+        return stop.code or 0
     except FatalError as failure:
         run.console.error(failure.message)
-        code = failure.status
-    run.close()
-    return (main_program.return_code if code is None else code) % 256
+        return failure.status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        run.console.note(report(error, run.programs.active_program() or run.programs.main(program)))
+        return INTERNAL_ERROR

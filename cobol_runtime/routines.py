@@ -5,7 +5,6 @@ Each takes the calling program and the argument areas and gives the RETURN-CODE.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import time
 from collections.abc import Callable
@@ -102,7 +101,7 @@ def create_folder(program: Program, arguments: tuple[Area | None, ...]) -> int:
 def rename_file(program: Program, arguments: tuple[Area | None, ...]) -> int:
     """CALL "CBL_RENAME_FILE" USING old, new: 0, or 128."""
     try:
-        os.rename(_text(arguments, 1), _text(arguments, 2))
+        Path(_text(arguments, 1)).rename(_text(arguments, 2))
     except OSError:
         return 128
     return 0

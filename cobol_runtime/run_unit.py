@@ -90,7 +90,8 @@ class RunUnit:
     def close_files(self, files: Sequence[FileConnector]) -> None:
         """Close those of *files* that are open, without status: their program ends or is cancelled."""
         for file in files:
-            file.close_at_end()
+            if file.is_open:
+                file.close_at_end()
             self._files.pop(file, None)
 
     def close(self) -> None:

@@ -3,15 +3,20 @@
 Every operation sets the I-O status, writes it to the FILE STATUS item, and answers whether it was
 successful. A condition the statement deals with itself (``at_end=True``, ``invalid_key=True``) is only
 reported; any other failure runs the USE procedure, and without one, and without a FILE STATUS item, ends
-the run unit with a message.
+the run unit with GnuCOBOL's message.
+
+The public operations check what is the same for all organizations (open modes, positions lost at the end
+of the file); a subclass does the work in the methods that begin with ``_do_``, which answer a status.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import errno
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from cobol_runtime.assign import resolve
 from cobol_runtime.files import status
 from cobol_runtime.termination import FatalError
 
@@ -19,7 +24,8 @@ if TYPE_CHECKING:
     from cobol_runtime.area import Area
     from cobol_runtime.run_unit import RunUnit
 
-UseProcedure = Callable[[], None]
+UseProcedure: TypeAlias = Callable[[], None]
+LengthItem: TypeAlias = tuple[Callable[[], int], Callable[[int], object]]
 
 
 class OpenMode(Enum):
@@ -33,16 +39,27 @@ class OpenMode(Enum):
     LOCKED = "LOCKED"
 
 
+READING = (OpenMode.INPUT, OpenMode.I_O)
+ADDING = (OpenMode.OUTPUT, OpenMode.EXTEND)
+PLACING = (OpenMode.OUTPUT, OpenMode.I_O)
+
+
+class SharingConflict(OSError):
+    """Another process has the file open in a way that excludes this use (status 61)."""
+
+
 class FileConnector:
     """A file of a program.
 
     *name* is the COBOL file-name (used in messages); *assign* is the ASSIGN name, or a callable giving the
     contents of the ASSIGN data item when the file is opened; *record* is the record area the record
     descriptions share; *minimum* and *maximum* are record sizes in bytes (both default to the area's
-    length); *optional* is SELECT OPTIONAL; *access* is "sequential", "random" or "dynamic"; *status* is
-    the two-byte FILE STATUS item; *on_error* is the USE AFTER ERROR procedure, or one for each open mode
-    ("INPUT", "OUTPUT", "I-O", "EXTEND"); *record_length* is the item of RECORD VARYING DEPENDING ON as a
-    pair of functions (get, set).
+    length): records have a fixed length when they are equal; *optional* is SELECT OPTIONAL; *access* is
+    "sequential", "random" or "dynamic"; *status* is the two-byte FILE STATUS item; *on_error* is the USE
+    AFTER ERROR procedure, or one for each open mode ("INPUT", "OUTPUT", "I-O", "EXTEND"); *record_length* is
+    the item of RECORD VARYING DEPENDING ON as a pair of functions (get, set).
+
+    The record area's memory must keep its size as long as the connector lives.
     """
 
     def __init__(
@@ -58,7 +75,7 @@ class FileConnector:
         access: str = "sequential",
         status: Area | None = None,
         on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
-        record_length: tuple[Callable[[], int], Callable[[int], None]] | None = None,
+        record_length: LengthItem | None = None,
     ) -> None:
         self.run = run
         self.name = name
@@ -72,8 +89,17 @@ class FileConnector:
         self.mode = OpenMode.CLOSED
         self.status = "00"
         self.end_of_page = False
+        self.size = self.maximum
         self._status_item = status
         self._record_length = record_length
+        self._last_mode = OpenMode.CLOSED
+        self._missing = False
+        self._after_end = False
+        self._before_start = False
+        self._first_read = True
+        self._read_done = False
+
+    # What the last operation met
 
     @property
     def at_end(self) -> bool:
@@ -85,37 +111,72 @@ class FileConnector:
         """Whether the last operation met the invalid key condition (status 2x)."""
         return self.status[0] == "2"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a file to close: open, and not an optional one that does not exist."""
+        return self.mode not in (OpenMode.CLOSED, OpenMode.LOCKED) and not self._missing
+
+    @property
+    def assigned(self) -> str:
+        """The ASSIGN name as it is now, without trailing spaces."""
+        text = self.assign() if callable(self.assign) else self.assign
+        return text.rstrip(" \0")
+
+    # OPEN and CLOSE
+
     def open_input(self) -> bool:
         """OPEN INPUT."""
-        raise NotImplementedError
+        return self._finish(self._open(OpenMode.INPUT))
 
     def open_output(self) -> bool:
         """OPEN OUTPUT: make the file anew."""
-        raise NotImplementedError
+        return self._finish(self._open(OpenMode.OUTPUT))
 
     def open_io(self) -> bool:
         """OPEN I-O."""
-        raise NotImplementedError
+        return self._finish(self._open(OpenMode.I_O))
 
     def open_extend(self) -> bool:
         """OPEN EXTEND: write after the last record."""
-        raise NotImplementedError
+        return self._finish(self._open(OpenMode.EXTEND))
 
-    def close(self, lock: bool = False) -> bool:
-        """CLOSE; *lock* is WITH LOCK: the file cannot be opened again in this run unit."""
-        raise NotImplementedError
+    def close(self, lock: bool = False, *, no_rewind: bool = False, unit: bool = False) -> bool:
+        """CLOSE. *lock*: the file cannot be opened again by this connector; *no_rewind*: status 07;
+        *unit* is CLOSE REEL or UNIT: the file stays open, status 07."""
+        return self._finish(self._close(lock=lock, no_rewind=no_rewind, unit=unit))
+
+    def close_at_end(self) -> None:
+        """Close the file because the run unit ends."""
+        self._close()
+
+    def flush(self) -> None:
+        """Deliver what was written so far to the operating system."""
+
+    def unlock(self) -> bool:
+        """UNLOCK the file's records. Records are not locked; the status becomes 00."""
+        return self._finish(status.SUCCESS)
+
+    # READ and START
 
     def read(self, *, at_end: bool = False, invalid_key: bool = False) -> bool:
         """READ as the access mode says: the next record (sequential) or the one the key names."""
-        raise NotImplementedError
+        return self.read_next(at_end=at_end)
 
     def read_next(self, *, at_end: bool = False) -> bool:
         """READ NEXT RECORD."""
-        raise NotImplementedError
+        return self._finish(self._read(previous=False), at_end=at_end)
 
     def read_previous(self, *, at_end: bool = False) -> bool:
         """READ PREVIOUS RECORD."""
-        raise NotImplementedError
+        return self._finish(self._read(previous=True), at_end=at_end)
+
+    def records(self) -> Iterator[bytes]:
+        """The records from the current position to the end, as SORT … USING reads them."""
+        memory, base = self.record.memory, self.record.base
+        while self._read(previous=False)[0] == "0":
+            yield bytes(memory[base : base + self.size])
+
+    # WRITE, REWRITE and DELETE
 
     def write(
         self,
@@ -131,29 +192,169 @@ class FileConnector:
         *before* and *after* are the ADVANCING phrase: a number of lines, or "PAGE". *end_of_page* tells
         that the statement has an END-OF-PAGE phrase.
         """
-        raise NotImplementedError
+        return self._finish(
+            self._write(length, before=before, after=after, end_of_page=end_of_page), invalid_key=invalid_key
+        )
 
     def rewrite(self, length: int | None = None, *, invalid_key: bool = False) -> bool:
-        """REWRITE: replace the record last read, or the one the key names."""
-        raise NotImplementedError
+        """REWRITE the record area's first *length* bytes in place of the record last read, or the one the
+        key names."""
+        return self._finish(self._rewrite(length), invalid_key=invalid_key)
 
     def delete(self, *, invalid_key: bool = False) -> bool:
         """DELETE the record last read, or the one the key names."""
+        read_done, self._read_done = self._read_done, False
+        if self.mode is not OpenMode.I_O:
+            value = status.I_O_DENIED
+        elif self.access == "sequential" and not read_done:
+            value = status.READ_NOT_DONE
+        else:
+            value = self._do_delete()
+        return self._finish(value, invalid_key=invalid_key)
+
+    # The rules all organizations share
+
+    def _open(self, mode: OpenMode) -> str:
+        if self.mode is OpenMode.LOCKED:
+            return status.CLOSED_WITH_LOCK
+        if self.mode is not OpenMode.CLOSED:
+            return status.ALREADY_OPEN
+        self._last_mode = mode
+        self._missing = self._after_end = self._before_start = self._read_done = False
+        self._first_read = True
+        self.run.flush_files()
+        name = self.assigned
+        if not name:
+            return status.INCONSISTENT_NAME
+        try:
+            value = self._do_open(resolve(name, self.run.environment).path, mode)
+        except OSError as error:
+            value = open_status(error)
+        if value[0] == "0":
+            self.mode = mode
+            self.run.opened(self)
+        return value
+
+    def _missing_file(self) -> str:
+        """OPEN INPUT of an optional file that does not exist: open, without records."""
+        self._missing = True
+        return status.OPTIONAL_MISSING
+
+    def _close(self, *, lock: bool = False, no_rewind: bool = False, unit: bool = False) -> str:
+        self._read_done = False
+        if self.mode is OpenMode.CLOSED:
+            return status.NOT_OPEN
+        if self._missing:
+            value = status.SUCCESS
+        elif unit:
+            self.flush()
+            return status.NO_UNIT
+        else:
+            try:
+                self._do_close()
+                value = status.NO_UNIT if no_rewind else status.SUCCESS
+            except OSError as error:
+                value = io_status(error)
+        self.mode = OpenMode.LOCKED if lock else OpenMode.CLOSED
+        return value
+
+    def _read(self, *, previous: bool) -> str:
+        """Read the next or previous record with the checks of the standard's READ NEXT."""
+        self._read_done = False
+        if self.mode not in READING:
+            return status.INPUT_DENIED
+        if self._missing:
+            if not self._first_read:
+                return status.READ_ERROR
+            self._first_read = False
+            return status.END_OF_FILE
+        if self._before_start if previous else self._after_end:
+            return status.READ_ERROR
+        value = self._do_read_next(previous)
+        if value == status.SUCCESS:
+            self._was_read()
+        elif value == status.END_OF_FILE:
+            if previous:
+                self._before_start = True
+            else:
+                self._after_end = True
+        return value
+
+    def _was_read(self) -> None:
+        self._first_read = self._after_end = self._before_start = False
+        self._read_done = True
+        if self._record_length is not None:
+            self._record_length[1](self.size)
+
+    def _write(
+        self,
+        length: int | None,
+        *,
+        before: int | str | None = None,
+        after: int | str | None = None,
+        end_of_page: bool = False,
+    ) -> str:
+        self._read_done = False
+        self.end_of_page = False
+        if self.mode not in (ADDING if self.access == "sequential" else PLACING):
+            return status.OUTPUT_DENIED
+        self.size = self._given_length(self.maximum if length is None else length)
+        if not self.minimum <= self.size <= self.maximum:
+            return status.RECORD_OVERFLOW
+        try:
+            return self._do_write(before, after, end_of_page)
+        except OSError as error:
+            return io_status(error)
+
+    def _given_length(self, length: int) -> int:
+        """The length to write of a record of *length* bytes: the DEPENDING ON item's, if there is one."""
+        if self._record_length is None:
+            return length
+        given = self._record_length[0]()
+        return given if 0 <= given <= length else length
+
+    def _rewrite(self, length: int | None) -> str:
+        read_done, self._read_done = self._read_done, False
+        if self.mode is not OpenMode.I_O:
+            return status.I_O_DENIED
+        if self.access == "sequential" and not read_done:
+            return status.READ_NOT_DONE
+        return self._do_rewrite(self.maximum if length is None else length)
+
+    def _new_size(self, length: int) -> bool:
+        """Set the size a REWRITE of a record with a DEPENDING ON item gives it; whether it is allowed."""
+        if self._record_length is not None:
+            self.size = self._given_length(length)
+            return self.minimum <= self.size <= self.maximum
+        return True
+
+    # What each organization does
+
+    def _do_open(self, path: str, mode: OpenMode) -> str:
         raise NotImplementedError
 
-    def unlock(self) -> bool:
-        """UNLOCK the file's records."""
+    def _do_close(self) -> None:
         raise NotImplementedError
 
-    def close_at_end(self) -> None:
-        """Close the file because the run unit ends, without status or messages."""
+    def _do_read_next(self, previous: bool) -> str:
         raise NotImplementedError
+
+    def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
+        raise NotImplementedError
+
+    def _do_rewrite(self, length: int) -> str:
+        return status.NOT_AVAILABLE
+
+    def _do_delete(self) -> str:
+        return status.NOT_AVAILABLE
+
+    # Status and errors
 
     def _finish(self, value: str, *, at_end: bool = False, invalid_key: bool = False) -> bool:
         """Set the status to *value* and deal with failure; gives whether the operation succeeded."""
         self.status = value
-        if self._status_item is not None:
-            item = self._status_item
+        item = self._status_item
+        if item is not None:
             item.memory[item.base : item.base + 2] = value.encode()
         if value[0] == "0":
             return True
@@ -162,12 +363,35 @@ class FileConnector:
         procedure = self._use_procedure()
         if procedure is not None:
             procedure()
-        elif self._status_item is None:
-            message = status.MESSAGES.get(value, "unknown file error")
-            raise FatalError(f"libcob: error: {message} (status = {value}) for file {self.name}")
+        elif item is None:
+            raise FatalError(self._message(value))
         return False
 
     def _use_procedure(self) -> UseProcedure | None:
         if isinstance(self.on_error, Mapping):
-            return self.on_error.get(self.mode.value)
+            return self.on_error.get(self._last_mode.value)
         return self.on_error
+
+    def _message(self, value: str) -> str:
+        words = status.MESSAGES.get(value, "unknown file error")
+        named = resolve(self.assigned, self.run.environment)
+        shown = f"'{named.shown}' => {named.path}" if named.shown != named.path else f"'{named.shown}'"
+        return f"{words} (status = {value}) for file {self.name} ({shown})"
+
+
+def open_status(error: OSError) -> str:
+    """The status of an OPEN that the operating system refused."""
+    if error.errno in (errno.EACCES, errno.EISDIR, errno.EROFS):
+        return status.PERMISSION_DENIED
+    if isinstance(error, SharingConflict) or error.errno == errno.EAGAIN:
+        return status.SHARING_CONFLICT
+    return status.PERMANENT_ERROR
+
+
+def io_status(error: OSError) -> str:
+    """The status of a transfer that the operating system refused."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return status.BOUNDARY_VIOLATION
+    if error.errno in (errno.EPERM, errno.EACCES, errno.EISDIR):
+        return status.PERMISSION_DENIED
+    return status.PERMANENT_ERROR

@@ -1,9 +1,247 @@
-"""SEQUENTIAL files: records one after the other as bytes, without line ends."""
+"""SEQUENTIAL files: records one after the other as bytes, without line ends.
+
+Records of a fixed length are bare bytes. Where lengths vary, four bytes stand before each record; the run-time
+setting COB_VARSEQ_FORMAT says which: 0 (the default) the length as big-endian halfword and two zero bytes,
+1 the length as big-endian word, 2 as little-endian word, 3 a big-endian halfword alone.
+"""
 
 from __future__ import annotations
 
-from cobol_runtime.files.connector import FileConnector
+import io
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from cobol_runtime.files import status
+from cobol_runtime.files.connector import (
+    READING,
+    FileConnector,
+    LengthItem,
+    OpenMode,
+    UseProcedure,
+    io_status,
+)
+from cobol_runtime.files.stream import BLOCK, exists, open_descriptor, reader, writer
+
+if TYPE_CHECKING:
+    from cobol_runtime.area import Area
+    from cobol_runtime.run_unit import RunUnit
 
 
 class SequentialFile(FileConnector):
     """ORGANIZATION SEQUENTIAL. See :class:`FileConnector` for the arguments and operations."""
+
+    def __init__(
+        self,
+        run: RunUnit,
+        *,
+        name: str,
+        assign: str | Callable[[], str],
+        record: Area,
+        minimum: int | None = None,
+        maximum: int | None = None,
+        optional: bool = False,
+        access: str = "sequential",
+        status: Area | None = None,
+        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
+        record_length: LengthItem | None = None,
+    ) -> None:
+        super().__init__(
+            run,
+            name=name,
+            assign=assign,
+            record=record,
+            minimum=minimum,
+            maximum=maximum,
+            optional=optional,
+            access=access,
+            status=status,
+            on_error=on_error,
+            record_length=record_length,
+        )
+        self._view = memoryview(record.memory)[record.base : record.base + self.maximum]
+        self._plain = self.minimum == self.maximum and record_length is None
+        self._reader: io.BufferedReader | None = None
+        self._writer: io.BufferedWriter | None = None
+        self._read_into: Callable[[memoryview], int] | None = None
+        self._put: Callable[[memoryview], int] | None = None
+        self._needs_newline = False
+        self._header = RecordHeader.of_format(run.environment.get("COB_VARSEQ_FORMAT", ""))
+
+    # The operations of every batch loop, short while nothing is unusual: records of one length, file open
+
+    def read(self, *, at_end: bool = False, invalid_key: bool = False) -> bool:
+        """READ: the next record."""
+        read_into = self._read_into
+        if read_into is None:
+            return self._finish(self._read(previous=False), at_end=at_end)
+        got = read_into(self._view)
+        if got != self.maximum:
+            return self._finish(self._short_record(got), at_end=at_end)
+        self._read_done = True
+        self.status = "00"
+        item = self._status_item
+        if item is not None:
+            item.memory[item.base : item.base + 2] = b"00"
+        return True
+
+    def read_next(self, *, at_end: bool = False) -> bool:
+        """READ NEXT RECORD."""
+        return self.read(at_end=at_end)
+
+    def write(
+        self,
+        length: int | None = None,
+        *,
+        before: int | str | None = None,
+        after: int | str | None = None,
+        end_of_page: bool = False,
+        invalid_key: bool = False,
+    ) -> bool:
+        """WRITE: see :meth:`FileConnector.write`. ADVANCING puts line feeds or a form feed between records."""
+        put = self._put
+        if put is None or before is not None or after is not None or length not in (None, self.maximum):
+            return super().write(length, before=before, after=after, end_of_page=end_of_page)
+        try:
+            put(self._view)
+        except OSError as error:
+            return self._finish(io_status(error))
+        self.status = "00"
+        item = self._status_item
+        if item is not None:
+            item.memory[item.base : item.base + 2] = b"00"
+        return True
+
+    def records(self) -> Iterator[bytes]:
+        """The records from the current position to the end, as SORT … USING reads them."""
+        if self._read_into is None or self._reader is None:
+            yield from super().records()
+            return
+        length = self.maximum
+        block_size = max(1, BLOCK // length) * length
+        last = bytes(self._view)
+        while block := self._reader.read(block_size):
+            whole = len(block) - len(block) % length
+            for start in range(0, whole, length):
+                last = block[start : start + length]
+                yield last
+            if whole < len(block):
+                last = block[whole:] + last[len(block) - whole :]
+                yield last
+        self._view[:] = last
+        self._short_record(0)
+
+    def flush(self) -> None:
+        if self._writer is not None:
+            self._writer.flush()
+
+    def _do_open(self, path: str, mode: OpenMode) -> str:
+        missing = not exists(path)
+        if missing and mode is not OpenMode.OUTPUT and not self.optional:
+            return status.NOT_EXISTS
+        if missing and mode is OpenMode.INPUT:
+            return self._missing_file()
+        descriptor = open_descriptor(path, mode, create=missing)
+        if mode in READING:
+            self._reader = reader(descriptor)
+            self._read_into = self._reader.readinto if self._plain else None
+        else:
+            self._writer = writer(descriptor)
+            self._put = self._writer.write if self._plain and self.access == "sequential" else None
+        if missing and self.optional and mode is not OpenMode.OUTPUT:
+            return status.OPTIONAL_MISSING
+        return status.SUCCESS
+
+    def _do_close(self) -> None:
+        self._read_into = self._put = None
+        stream, self._reader, self._writer = self._reader or self._writer, None, None
+        if stream is None:
+            return
+        if self._needs_newline:
+            self._needs_newline = False
+            stream.write(b"\n")
+        stream.close()
+
+    def _short_record(self, got: int) -> str:
+        """The end of the file (*got* is 0), or of a file whose last record is not complete."""
+        self._read_done = False
+        if got:
+            return status.INCOMPLETE
+        self._after_end = True
+        self._read_into = None
+        return status.END_OF_FILE
+
+    def _do_read_next(self, previous: bool) -> str:
+        assert self._reader is not None
+        try:
+            if self.minimum == self.maximum:
+                size = self.maximum
+            else:
+                header = self._reader.read(self._header.length)
+                if len(header) != self._header.length:
+                    return status.PERMANENT_ERROR if header else status.END_OF_FILE
+                size = self._header.decode(header)
+            self.size = min(size, self.maximum)
+            got = self._reader.readinto(self._view[: self.size])
+            excess = self._reader.read(size - self.size)
+        except OSError:
+            return status.PERMANENT_ERROR
+        if got == self.size and not excess:
+            return status.SUCCESS
+        return status.INCOMPLETE if got else status.END_OF_FILE
+
+    def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
+        assert self._writer is not None
+        if after is not None:
+            self._writer.write(advance(after))
+            self._needs_newline = True
+        if self.minimum != self.maximum:
+            self._writer.write(self._header.encode(self.size))
+        self._writer.write(self._view[: self.size])
+        if before is not None:
+            self._writer.write(advance(before))
+            self._needs_newline = False
+        return status.SUCCESS
+
+    def _do_rewrite(self, length: int) -> str:
+        assert self._reader is not None
+        if self.size != length:
+            return status.RECORD_OVERFLOW
+        if self._record_length is not None and self._record_length[0]() != self.size:
+            return status.RECORD_OVERFLOW
+        try:
+            os.pwrite(self._reader.fileno(), self._view[: self.size], self._reader.tell() - self.size)
+        except OSError as error:
+            return io_status(error)
+        return status.SUCCESS
+
+
+def advance(lines: int | str) -> bytes:
+    """ADVANCING *lines* or "PAGE" as control characters; no lines is a carriage return."""
+    if isinstance(lines, str):
+        return b"\f"
+    return b"\n" * lines if lines > 0 else b"\r"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHeader:
+    """What stands before a record of variable length: *length* bytes, *used* of them the record's length."""
+
+    length: int
+    used: int
+    order: Literal["big", "little"]
+
+    @classmethod
+    def of_format(cls, number: str) -> RecordHeader:
+        """The header of COB_VARSEQ_FORMAT *number*; anything unknown is format 0."""
+        formats = {"1": cls(4, 4, "big"), "2": cls(4, 4, "little"), "3": cls(2, 2, "big")}
+        return formats.get(number.strip(), cls(4, 2, "big"))
+
+    def encode(self, size: int) -> bytes:
+        """The header of a record of *size* bytes."""
+        return size.to_bytes(self.used, self.order).ljust(self.length, b"\0")
+
+    def decode(self, header: bytes) -> int:
+        """The size of the record behind *header*."""
+        return int.from_bytes(header[: self.used], self.order)
