@@ -82,11 +82,9 @@ def _phrase(words: list[str], start: int) -> _Match | None:
     if word in ("EOP", "END-OF-PAGE"):
         return "AT_END_OF_PAGE", 1
     if word == "END":
-        return (
-            None
-            if words[start + 1] in ("PROGRAM", "FUNCTION", "DECLARATIVES", "OF", "KEY")
-            else ("AT_END", 1)
-        )
+        if words[start + 1] == "DECLARATIVES":
+            return "END_DECLARATIVES", 2
+        return None if words[start + 1] in ("PROGRAM", "FUNCTION", "OF", "KEY") else ("AT_END", 1)
     name = _SIMPLE_PHRASES.get(word)
     return (name, 1) if name else None
 

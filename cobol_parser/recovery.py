@@ -19,7 +19,7 @@ from cobol_parser.source import Token
 from cobol_parser.tables import Tables
 
 DIVISIONS = frozenset({"IDENTIFICATION", "ENVIRONMENT", "DATA", "PROCEDURE"})
-END_OF_PROGRAM = frozenset({"PROGRAM", "FUNCTION", "DECLARATIVES"})
+END_OF_PROGRAM = frozenset({"PROGRAM", "FUNCTION"})
 HEADER_WORDS = frozenset(
     {
         "FILE",
@@ -248,6 +248,8 @@ class Recovery:
         if token.type in DIVISIONS and following == "DIVISION":
             return True
         if token.type in HEADER_WORDS and following == "SECTION":
+            return True
+        if token.type == "END_DECLARATIVES":
             return True
         if token.type == "END" and following in END_OF_PROGRAM:
             return True

@@ -50,7 +50,7 @@ def receiver(context: BuildContext, children: list[Any]) -> ast.Receiver:
 @builds("procedure_name")
 def procedure_name(context: BuildContext, children: list[Any]) -> ast.ProcedureName:
     """paragraph-name [OF section-name], or section-name."""
-    section = children[2].upper if len(children) > 2 else None
+    section = children[-1].upper if len(children) > 1 else None
     return ast.ProcedureName(span=context.span, name=children[0].upper, section=section)
 
 
