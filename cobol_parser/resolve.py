@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cobol_parser import ast
+from cobol_parser.checks import CheckContext, run_checks
+from cobol_parser.checks.registry import has_checks
+from cobol_parser.checks.values import check_values
 from cobol_parser.declare import declare_program
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
@@ -79,7 +82,11 @@ def _analyze_program(
     contained = {inner.identification.program_id: inner for inner in program.programs}
     analysis = ProgramAnalysis(program, symbols, references, programs={**common, **contained})
     analyses[program] = analysis
-    _Resolver(analysis, dialect, diagnostics).run()
+    resolver = _Resolver(analysis, dialect, diagnostics)
+    resolver.run()
+    context = CheckContext(analysis, dialect, diagnostics)
+    check_values(context)
+    run_checks(context, resolver.checked, analysis.faulty)
     shared = {name: inner for name, inner in contained.items() if inner.identification.common}
     for inner in program.programs:
         _analyze_program(inner, symbols, {**common, **shared}, dialect, diagnostics, analyses)
@@ -95,6 +102,8 @@ class _Resolver:
         self.diagnostics = diagnostics
         self.procedures = Procedures()
         self.section: ast.Section | None = None
+        self.checked: list[tuple[ast.Node, ast.Statement | None]] = []
+        """Nodes that rules are registered for, with the statement around them."""
 
     def run(self) -> None:
         """Resolve the descriptions that hold identifiers, then the procedure division."""
@@ -136,6 +145,8 @@ class _Resolver:
                     statement = node
                 handler = _HANDLERS.get(type(node))
                 resolved = handler is None or handler(self, node)
+            if has_checks(type(node)):
+                self.checked.append((node, statement))
             if not resolved and statement is not None:
                 self.analysis.faulty.add(statement)
             if isinstance(node, ast.AddressOf) and node.procedure:
