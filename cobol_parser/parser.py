@@ -53,8 +53,9 @@ def parse(text: SourceText, dialect: Dialect, diagnostics: Diagnostics) -> ast.C
 def parse_tokens(tokens: list[Token], dialect: Dialect, diagnostics: Diagnostics) -> ast.CompilationUnit:
     """Parse scanned `tokens`; a `$END` token at the end is added when it is missing. Token types are changed in place."""
     tables, actions = _machine()
-    prepared = _vocabulary(dialect.reserved).prepare(_ended(tokens))
-    context = BuildContext(prepared, dialect, diagnostics)
+    written = _ended(tokens)
+    prepared = _vocabulary(dialect.reserved).prepare(written)
+    context = BuildContext(prepared, dialect, diagnostics, written)
     enabled = gc.isenabled()
     gc.disable()  # nodes are never garbage while the parse runs, and looking for some halves the speed
     try:
@@ -74,7 +75,7 @@ def _run(
             return _reduce_all(tables, actions, context, recovery, stacks)
         except SyntaxProblem as problem:
             stacks.settle()
-            recovery.lose(stacks, problem, context.last + 1)
+            recovery.lose(stacks, problem, context.last + 1, context.first)
 
 
 def _reduce_all(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from cobol_parser.build.context import BuildContext, Lost
@@ -149,7 +150,7 @@ class Recovery:
         """Supply a period or a PROCEDURE DIVISION header when the source goes on as if it were there."""
         cursor = self.cursor
         tokens, index = self.context.tokens, cursor.index
-        if cursor.virtual or cursor.kind == "$END" and not self.accepts(stacks, ["PERIOD", "$END"]):
+        if cursor.virtual:
             return False
         ahead = [cursor.kind] if cursor.kind == "$END" else [cursor.kind, tokens[index + 1].type]
         if ahead[-1] in (SOFT, HEADER):
@@ -194,10 +195,13 @@ class Recovery:
         """Report a syntax error and give up the sentence or entry."""
         cursor = self.cursor
         problem = describe_error(self, stacks)
-        self.lose(stacks, problem, cursor.index)
+        self.lose(stacks, problem, cursor.index, cursor.index)
 
-    def lose(self, stacks: Stacks, problem: SyntaxProblem, index: int) -> None:
-        """Report `problem`, drop what the parser was in the middle of, and skip behind the next period."""
+    def lose(self, stacks: Stacks, problem: SyntaxProblem, index: int, begun: int) -> None:
+        """Report `problem`, drop what the parser was in the middle of, and skip from `index` behind the next period.
+
+        `begun` is the first token of what was being built and is no longer on the stack.
+        """
         cursor = self.cursor
         context = self.context
         context.report(
@@ -211,7 +215,7 @@ class Recovery:
         size = len(stacks.values)
         while rows[stacks.states[size]].get("LOST", -1) < 0:
             size -= 1
-        first = stacks.starts[size] if size < len(stacks.starts) else index
+        first = stacks.starts[size] if size < len(stacks.starts) else begun
         stacks.cut(size)
         stop = self._skip(index, force=index == self._last_error)
         self._last_error = index
@@ -276,6 +280,20 @@ class Recovery:
                 if states[-1] == self.tables.end and kind == "$END":
                     return True
         return True
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Terminals that begin a statement."""
+        rows = self.tables.rows
+        states = [self.tables.start]
+        for kind in ("PROCEDURE", "DIVISION", "PERIOD"):
+            states.append(rows[states[-1]][kind])
+        states[1:] = [rows[self.tables.start]["procedure_header"]]
+        beginning = Stacks(states, [], [])
+        others = {"WORD", "INTEGER", "PERIOD", "DECLARATIVES", "END_DECLARATIVES", "END", "$END"}
+        sentences = {name for name in self.expected(beginning) if name not in others}
+        between = set(self.expected(Stacks([self.tables.start], [], [])))
+        return frozenset(sentences - between)
 
     def expected(self, stacks: Stacks) -> list[str]:
         """Terminals that could come next, sorted."""

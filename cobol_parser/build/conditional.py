@@ -128,7 +128,9 @@ def _when(
         if not selection.objects:
             return ast.When(span=draft.span, selections=(), statements=draft.statements)
         if len(selection.objects) != len(subjects):
-            message = f"WHEN has {len(selection.objects)} selection objects, but EVALUATE has {len(subjects)} subjects"
+            message = (
+                f"EVALUATE has {len(subjects)} subject(s), this WHEN has {len(selection.objects)} object(s)"
+            )
             raise SyntaxProblem("CBL3024", message, at=selection.span)
         pairs = zip(subjects, selection.objects, strict=True)
         selections.append(tuple(_object(context, subject, item) for subject, item in pairs))

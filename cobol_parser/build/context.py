@@ -56,11 +56,20 @@ class BuildContext:
     """One parse.
 
     `first` and `last` are the indexes in `tokens` of the first and last token of the rule being built; the parser sets
-    them before each call. An empty rule has `first > last`.
+    them before each call. An empty rule has `first > last`. `written` are the tokens with the words that `tokens` lack because
+    they were dropped or joined with others.
     """
 
-    def __init__(self, tokens: list[Token], dialect: Dialect, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        tokens: list[Token],
+        dialect: Dialect,
+        diagnostics: Diagnostics,
+        written: list[Token] | None = None,
+    ) -> None:
         self.tokens = tokens
+        self._written = tokens if written is None else written
+        self._places: dict[int, int] = {}
         self.dialect = dialect
         self.diagnostics = diagnostics
         self.first = 0
@@ -123,7 +132,7 @@ class BuildContext:
         """Source text of tokens `first` to `last`, lines kept, white space folded."""
         parts: list[str] = []
         previous: Token | None = None
-        for token in self.tokens[first : last + 1]:
+        for token in self._as_written(first, last):
             if previous is not None:
                 glued = token.type == "PERIOD" or previous.end_column == token.column
                 same = previous.end_line == token.line and previous.inclusion is token.inclusion
@@ -131,6 +140,13 @@ class BuildContext:
             parts.append(token.text)
             previous = token
         return "".join(parts)
+
+    def _as_written(self, first: int, last: int) -> list[Token]:
+        """Tokens `first` to `last` with the words between them that the parser does not see."""
+        if not self._places:
+            self._places = {id(token): place for place, token in enumerate(self._written)}
+        end = self._places[id(self.tokens[last + 1])] if last + 1 < len(self.tokens) else len(self._written)
+        return self._written[self._places[id(self.tokens[first])] : end]
 
     # --- names
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from cobol_parser import ast
@@ -20,8 +21,31 @@ def call(context: BuildContext, children: list[Any]) -> ast.Call:
         program=program,
         arguments=arguments or (),
         returning=returning,
-        exception=exception,
+        exception=exception and _with_own_exceptions(context, exception),
     )
+
+
+_PLAIN_DISPLAY = frozenset({"cobol85", "ibm"})
+"""Dialects whose DISPLAY has no ON EXCEPTION phrase."""
+
+
+def _with_own_exceptions(context: BuildContext, phrase: ast.ConditionalPhrase) -> ast.ConditionalPhrase:
+    """In `CALL … ON EXCEPTION DISPLAY … NOT ON EXCEPTION …` give the NOT phrase back to CALL.
+
+    GnuCOBOL lets the DISPLAY have it, since its DISPLAY knows the phrase; where it does not, it can only be CALL's.
+    """
+    last = phrase.taken[-1] if phrase.taken else None
+    if (
+        context.dialect.name not in _PLAIN_DISPLAY
+        or not isinstance(last, ast.Display)
+        or last.exception is None
+    ):
+        return phrase
+    if phrase.not_taken is not None or last.exception.taken is not None:
+        return phrase
+    assert phrase.taken is not None
+    plain = replace(last, exception=None, span=Span(last.span.first, last.items[-1].span.last))
+    return replace(phrase, taken=(*phrase.taken[:-1], plain), not_taken=last.exception.not_taken)
 
 
 @builds("call_using")
