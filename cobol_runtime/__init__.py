@@ -3,7 +3,15 @@
 from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.arithmetic import NOT_A_NUMBER, divide, power, remainder
 from cobol_runtime.binary import Binary, Index, NativeBinary, Pointer
+from cobol_runtime.classes import (
+    consists_of,
+    is_alphabetic,
+    is_alphabetic_lower,
+    is_alphabetic_upper,
+    is_numeric_text,
+)
 from cobol_runtime.compare import compare, same, sign
+from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, Paragraphs, Target
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
 from cobol_runtime.field import Field
 from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
@@ -18,6 +26,7 @@ from cobol_runtime.inspect_text import (
     inspect_replacing,
     inspect_tallying,
 )
+from cobol_runtime.linkage import NOT_PASSED, argument
 from cobol_runtime.moves import as_number, de_edit, digits_text
 from cobol_runtime.numeric import NumericField
 from cobol_runtime.packed import Packed, UnsignedPacked
@@ -36,6 +45,7 @@ __all__ = [
     "HIGH_VALUES",
     "LOW_VALUES",
     "NOT_A_NUMBER",
+    "NOT_PASSED",
     "NULLS",
     "QUOTES",
     "SPACES",
@@ -44,6 +54,7 @@ __all__ = [
     "Area",
     "Binary",
     "Delimiter",
+    "EndOf",
     "ExitProgram",
     "FatalError",
     "Field",
@@ -56,10 +67,14 @@ __all__ = [
     "Linage",
     "LineSequentialFile",
     "NativeBinary",
+    "NextSentence",
+    "NotConverted",
     "NumericEdited",
     "NumericField",
     "Occurrences",
     "Packed",
+    "Paragraph",
+    "Paragraphs",
     "Piece",
     "Pointer",
     "Program",
@@ -73,13 +88,16 @@ __all__ = [
     "Strung",
     "Table",
     "Tally",
+    "Target",
     "Text",
     "UnsignedPacked",
     "Unstrung",
     "Zoned",
+    "argument",
     "as_number",
     "by_value",
     "compare",
+    "consists_of",
     "content",
     "de_edit",
     "digits_text",
@@ -88,6 +106,10 @@ __all__ = [
     "inspect_converting",
     "inspect_replacing",
     "inspect_tallying",
+    "is_alphabetic",
+    "is_alphabetic_lower",
+    "is_alphabetic_upper",
+    "is_numeric_text",
     "main",
     "power",
     "remainder",

@@ -1,7 +1,7 @@
 """PERFORM ranges and GO TO between paragraphs (COBOL-85 standard, VI 6.20 PERFORM statement).
 
 A paragraph is a method. One that ends by falling through returns None; one that ends with GO TO returns the paragraph to
-go on with. `Sequence.perform` runs a range and is left when control reaches the end of the range's last paragraph, whichever
+go on with. `Paragraphs.perform` runs a range and is left when control reaches the end of the range's last paragraph, whichever
 way it came there, as GnuCOBOL does: only the innermost active range is watched.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cobol_runtime.termination import ExitProgram
+from cobol_runtime.termination import ExitProgram, FatalError
 
 Paragraph: TypeAlias = "Callable[[], Target]"
 """A paragraph of a program, as a bound method."""
@@ -32,7 +32,18 @@ class NextSentence(Exception):
     """NEXT SENTENCE: control goes behind the next full stop."""
 
 
-class Sequence:
+class NotConverted(FatalError):
+    """Control reached a statement that has no conversion: the run ends with a message, never with a wrong result.
+
+    `code` is the diagnostic code that the conversion reported, `message` names the statement and its place.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(f"cobolift: {code}: {message}")
+        self.code = code
+
+
+class Paragraphs:
     """The paragraphs of a procedure division in the order in which control falls through them."""
 
     __slots__ = ("_position", "_steps")

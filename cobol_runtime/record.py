@@ -19,6 +19,7 @@ class Record(Area):
     """
 
     size: ClassVar[int]
+    whole: Group
     initial: ClassVar[bytes]
     fields: ClassVar[dict[str, AnyField | Table[Any, Any]]]
 
@@ -26,6 +27,7 @@ class Record(Area):
         super().__init_subclass__()
         cls.size = length
         cls.fields = {name: item for name, item in vars(cls).items() if isinstance(item, Field | Table)}
+        cls.whole = Group(length, at=0)
         end = 0
         for item in cls.fields.values():
             element = item.element if isinstance(item, Table) else item

@@ -125,9 +125,13 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
         outer=outer,
         class_name=class_name,
     )
-    conversion.contexts.append(context)
     for contained in program.programs:
         _plan(conversion, contained, module, context)
+    conversion.contexts.append(
+        context
+    )  # classes of contained programs stand before the class that names them
+    if outer is not None:
+        outer.contained.append(context)
 
 
 def lower_programs(conversion: Conversion) -> None:

@@ -14,26 +14,26 @@ PROGRAM_MEMBERS: Final = frozenset(
     {
         "run", "return_code", "bind", "procedure_division", "display", "accept", "call", "callable", "cancel",
         "program_id", "initial", "recursive", "common", "contained", "paragraphs", "tally", "parent", "start_local_storage",
-        "execute", "sort_return", "parameters",
+        "execute", "sort_return", "called", "connectors", "registers", "contained_programs", "activation",
     }
 )  # fmt: skip
 
 # Attributes of cobol_runtime.Record; fields must not take them.
 RECORD_MEMBERS: Final = frozenset(
     {
-        "memory", "base", "length", "over", "text", "raw", "initialize_storage", "whole", "initial", "fields",
+        "memory", "base", "size", "slice", "length", "over", "text", "raw", "initialize_storage", "whole", "initial", "fields",
     }
 )  # fmt: skip
 
 # Names that generated modules may import from the runtime.
 RUNTIME_NAMES: Final = frozenset(
     {
-        "AlphanumericEdited", "functions", "Linage", "shown_register", "Area", "Binary", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
+        "AlphanumericEdited", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
         "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement",
-        "RunUnit", "SPACES", "Sequence", "SequentialFile", "SortFile", "SortKey", "StopRun", "Table", "Tally", "Target", "Text",
+        "RunUnit", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "StopRun", "Table", "Tally", "Target", "Text",
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "digits_text", "divide", "inspect_converting",
         "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "string_into", "truncated", "unstring",
-        "by_value", "consists_of", "fresh", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
+        "by_value", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
     }
 )  # fmt: skip

@@ -175,6 +175,11 @@ def _starred(node: ir.Starred) -> tuple[str, int]:
     return f"*{print_expression(node.value, PRIMARY)}", LAMBDA
 
 
+@_expression(ir.Formatted)
+def _formatted(node: ir.Formatted) -> tuple[str, int]:
+    return f'f"{{{print_expression(node.value)}:{node.specification}}}"', PRIMARY
+
+
 # --- statements
 
 

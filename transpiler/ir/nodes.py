@@ -92,7 +92,7 @@ class Not(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Compare(Expr):
-    """left operator right for == != < <= > >= in not in is"""
+    """left operator right for == != < <= > >= in, not in, is, is not"""
 
     left: Expr
     operator: str
@@ -137,6 +137,14 @@ class Conditional(Expr):
     test: Expr
     then: Expr
     otherwise: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted(Expr):
+    """An f-string that holds one formatted value."""
+
+    value: Expr
+    specification: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cobol_parser import ast
-from cobol_parser.symbols import ConditionName, SwitchStatus, Usage
+from cobol_parser.symbols import ConditionName, SwitchStatus
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
@@ -68,7 +68,7 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
     custom = collating is not None and not collating.is_native
     if left.kind is Kind.FILL and right.kind is not Kind.FILL:
         return compare_text(context, right, _MIRROR[operator], left)
-    left_text, right_text = _compared_text(context, left), _compared_text(context, right)
+    left_text, right_text = as_text(context, left), as_text(context, right)
     ordering = operator not in ("==", "!=")
     if custom and context.record_self is None:
         order = context.runtime_call("compare", left_text, right_text, ir.Name("COLLATING"))
@@ -85,18 +85,6 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
         return ir.Compare(context.runtime_call("compare", left_text, right_text), operator, integer(0))
     equal = context.runtime_call("same", left_text, right_text)
     return equal if operator == "==" else ir.Not(equal)
-
-
-def _compared_text(context: Context, value: Operand) -> ir.Expr:
-    item = value.item
-    if (
-        value.kind is Kind.NUMBER
-        and item is not None
-        and value.place is not None
-        and item.usage is Usage.DISPLAY
-    ):
-        return value.place.ask("digits") if item.signed else value.place.ask("text")
-    return as_text(context, value)
 
 
 def _relation(context: Context, node: ast.Relation) -> ir.Expr:

@@ -64,6 +64,7 @@ class Context:
     imports: Imports
     outer: Context | None = None
     class_name: str = ""
+    contained: list[Context] = field(default_factory=list)
     at: ast.Node | None = None
     """What is being lowered, for the message when cobolift itself fails."""
     paragraph: ast.Paragraph | None = None

@@ -25,10 +25,10 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     """The constructor call of a file's connector."""
     keywords: list[tuple[str, ir.Expr]] = [("name", text(file.name))]
     if file.is_sort:
-        keywords.append(("record", context.runtime_call("fresh", integer(file.record_size))))
+        keywords.append(("record", _record_area(context, file)))
         return ir.Call(context.runtime("SortFile"), (ir.Name("run"),), tuple(keywords))
     keywords.append(("assign", _assign(file, context)))
-    keywords.append(("record", context.runtime_call("fresh", integer(file.record_size))))
+    keywords.append(("record", _record_area(context, file)))
     if file.minimum_size != file.record_size:
         keywords.append(("minimum", integer(file.minimum_size)))
     if file.entry is not None and file.entry.optional:
@@ -45,6 +45,11 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
         keywords.append(("on_error", handler))
     name = _CONNECTORS[file.organization]
     return ir.Call(context.runtime(name), (ir.Name("run"),), tuple(keywords))
+
+
+def _record_area(context: Context, file: FileItem) -> ir.Expr:
+    memory = ir.Call(ir.Name("bytearray"), (integer(file.record_size),))
+    return context.runtime_call("Area", memory)
 
 
 def _area(place: Place) -> ir.Expr:

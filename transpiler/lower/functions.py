@@ -162,7 +162,7 @@ def shown_function(context: Context, node: ast.FunctionCall, lower: Lower) -> ir
         return None
     functions = context.runtime("functions")
     if intrinsic.digits:
-        return ir.Call(ir.Attribute(value.expr, "__format__"), (text(f"0{intrinsic.digits}d"),))
+        return ir.Formatted(value.expr, f"0{intrinsic.digits}d")
     if intrinsic.result == "FLOAT":
         return ir.Call(ir.Attribute(functions, "shown_float"), (value.expr,))
     comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()

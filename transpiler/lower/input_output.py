@@ -13,7 +13,7 @@ from transpiler.lower.functions import shown_function
 from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import item_place
 from transpiler.lower.registry import lower_statements, lowers
-from transpiler.lower.store import move, store
+from transpiler.lower.store import move, set_number, store
 
 Keywords = tuple[tuple[str, ir.Expr], ...]
 _OPENERS = {"INPUT": "open_input", "OUTPUT": "open_output", "I-O": "open_io", "EXTEND": "open_extend"}
@@ -80,7 +80,7 @@ def close_statement(context: Context, node: ast.Close) -> list[ir.Stmt]:
     for closed in node.files:
         keywords: Keywords = (("lock", TRUE),) if "LOCK" in closed.options else ()
         if "REEL" in closed.options or "UNIT" in closed.options:
-            keywords = (*keywords, ("reel", TRUE))
+            keywords = (*keywords, ("unit", TRUE))
         result.append(ir.Do(_call(context, file_item(context, closed.file), "close", keywords=keywords)))
     return result
 
@@ -278,36 +278,54 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
             return place.ask("shown")
         return value.expr
     if value.kind is Kind.NUMBER:
-        return context.runtime_call("shown_register", value.expr)
+        return ir.Formatted(
+            value.expr,
+            "05d" if isinstance(expression, ast.Identifier) and expression.name == "TALLY" else "+010d",
+        )
     return as_text(context, value)
 
 
 @lowers(ast.Accept)
 def accept(context: Context, node: ast.Accept) -> list[ir.Stmt]:
-    """ACCEPT x FROM DATE  ->  self.x = self.run.clock.date()"""
+    """ACCEPT x FROM DATE  ->  self.x = self.accept("DATE")"""
     source = node.source
-    if source in ("", "CONSOLE", "SYSIN", "SYSIPT") or source in context.analysis.symbols.mnemonics:
-        return [_accepted(context, ir.Call(own("accept")), node.item)]
-    if source == "ENVIRONMENT" and node.name is not None:
-        return _accept_environment(context, node, node.name)
-    if source not in _SOURCES:
-        raise Unconvertible(f"ACCEPT FROM {source}", code="CBL6000")
-    value = ir.Call(own("accept_from"), (text(source),))
-    return [move(context, Operand(Kind.TEXT, value, _SOURCES[source]), node.item)]
+    if source in _CONSOLE or source in context.analysis.symbols.mnemonics:
+        return [move(context, Operand(Kind.TEXT, ir.Call(own("accept"))), node.item)]
+    if source in _MOMENTS:
+        value = ir.Call(own("accept"), (text(source),))
+        return [move(context, Operand(Kind.TEXT, value, _MOMENTS[source]), node.item)]
+    process = ir.Attribute(own("run"), "process")
+    if source == "ARGUMENT-NUMBER":
+        return [set_number(context, node.item, ir.Call(ir.Attribute(process, "argument_number")))]
+    if source in _MAYBE:
+        name = (as_text(context, operand(context, node.name)),) if node.name is not None else ()
+        return _accept_maybe(context, node, ir.Call(ir.Attribute(process, _MAYBE[source]), name))
+    raise Unconvertible(f"ACCEPT FROM {source}", code="CBL6000")
 
 
-_SOURCES = {
+_CONSOLE = ("", "CONSOLE", "SYSIN", "SYSIPT", "STDIN")
+_MOMENTS = {
     "DATE": 6, "DATE YYYYMMDD": 8, "DAY": 5, "DAY YYYYDDD": 7, "DAY-OF-WEEK": 1, "TIME": 8,
-    "COMMAND-LINE": None, "ARGUMENT-NUMBER": None, "ARGUMENT-VALUE": None, "ENVIRONMENT-VALUE": None,
-    "USER NAME": None,
+    "COMMAND-LINE": None, "USER NAME": None,
 }  # fmt: skip
+_MAYBE = {
+    "ARGUMENT-VALUE": "argument_value",
+    "ENVIRONMENT": "variable",
+    "ENVIRONMENT-VALUE": "chosen_variable",
+}
 
 
-def _accepted(context: Context, line: ir.Expr, receiver: ast.Identifier) -> ir.Stmt:
-    """Store a line of standard input: a numeric item takes it as an alphanumeric item of its length would."""
-    return move(context, Operand(Kind.TEXT, line), receiver)
-
-
-def _accept_environment(context: Context, node: ast.Accept, name: ast.Expression) -> list[ir.Stmt]:
-    value = ir.Call(own("accept_environment"), (as_text(context, operand(context, name)),))
-    return [move(context, Operand(Kind.TEXT, value), node.item)]
+def _accept_maybe(context: Context, node: ast.Accept, value: ir.Expr) -> list[ir.Stmt]:
+    """A source that may have nothing to give: then the ON EXCEPTION phrase is done."""
+    given = context.local("given")
+    received = (move(context, Operand(Kind.TEXT, given), node.item),)
+    phrase = node.exception
+    there = (*received, *lower_statements(context, phrase.not_taken or () if phrase else ()))
+    missing = lower_statements(context, phrase.taken or () if phrase else ())
+    if node.source == "ENVIRONMENT":
+        missing = (
+            move(context, Operand(Kind.FILL, context.runtime("SPACES"), figurative="SPACE"), node.item),
+            *missing,
+        )
+    test = ir.Compare(given, "is not", ir.Constant(None))
+    return [ir.Assign((given,), value), ir.If(test, there, missing)]

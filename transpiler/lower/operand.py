@@ -99,8 +99,6 @@ def number_text(context: Context, operand: Operand) -> ir.Expr:
     if item is not None and operand.place is not None and item.category is Category.NUMERIC:
         if item.usage is Usage.DISPLAY and not item.signed:
             return operand.place.ask("text")
-        if item.usage is Usage.DISPLAY:
-            return operand.place.ask("digits")
         return context.runtime_call(
             "digits_text", operand.expr, ir.Constant(digit_positions(item)), ir.Constant(item.scale)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import TRUE, own, text
+from transpiler.ir.build import TRUE, own
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import item_operand
 from transpiler.lower.input_output import (
@@ -78,8 +78,7 @@ def _ordering(context: Context, node: ast.Sort | ast.Merge, method: str) -> list
     if node.collating_sequence is not None:
         alphabet = context.analysis.symbols.alphabets.get(node.collating_sequence)
     if alphabet is not None and not alphabet.is_native:
-        table = "".join(chr(ordinal) for ordinal in alphabet.collating)
-        keywords.append(("collating", text(table)))
+        keywords.append(("collating", ir.Constant(bytes(alphabet.collating))))
     return [ir.Do(ir.Call(ir.Attribute(connector(context, file), method), (), tuple(keywords)))]
 
 

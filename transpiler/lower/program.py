@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cobol_parser import ast
 from cobol_parser.symbols import DataItem, StorageSection
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import integer, own
+from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context
 from transpiler.lower.files import file_connector
 from transpiler.lower.place import item_place
@@ -43,7 +43,7 @@ def lower_program(context: Context) -> ProgramClass:
         context.class_name,
         program.identification.program_id,
         _documentation(program),
-        _settings(program),
+        _settings(context, program),
         records,
         _constructor(context),
         (*_bind(context), *methods),
@@ -65,19 +65,32 @@ def _documentation(program: ast.Program) -> str:
     return "\n".join(lines)
 
 
-def _settings(program: ast.Program) -> tuple[tuple[str, ir.Expr], ...]:
+def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Expr], ...]:
     identification = program.identification
     flags = (
         ("initial", identification.initial),
         ("recursive", identification.recursive),
         ("common", identification.common),
     )
-    return tuple((name, ir.Constant(True)) for name, flag in flags if flag)
+    settings: list[tuple[str, ir.Expr]] = [(name, ir.Constant(True)) for name, flag in flags if flag]
+    if context.contained:
+        settings.append(
+            ("contained", ir.Tuple(tuple(ir.Name(inner.class_name) for inner in context.contained)))
+        )
+    if identification.recursive:
+        kept = [
+            text(record.attribute)
+            for record in context.storage.records
+            if record.section in (StorageSection.LINKAGE, StorageSection.LOCAL_STORAGE)
+        ]
+        if kept:
+            settings.append(("activation", ir.Tuple(tuple(kept))))
+    return tuple(settings)
 
 
 def _constructor(context: Context) -> Method:
     body: list[ir.Stmt] = [
-        ir.Do(ir.Call(ir.Attribute(ir.Call(ir.Name("super")), "__init__"), (ir.Name("run"),)))
+        ir.Do(ir.Call(ir.Attribute(ir.Call(ir.Name("super")), "__init__"), _constructor_arguments(context)))
     ]
     late: list[ir.Stmt] = []
     context.imports.runtime.add("RunUnit")
@@ -94,10 +107,17 @@ def _constructor(context: Context) -> Method:
     flow = context.flow
     if flow.order:
         steps = ir.Tuple(tuple(paragraph_method(flow, paragraph) for paragraph in flow.order))
-        late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Sequence", steps)))
+        late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Paragraphs", steps)))
     for paragraph, attribute in flow.altered.items():
         late.append(_altered(context, paragraph, attribute))
-    return Method("__init__", "", "None", tuple(body + late), parameters=", run: RunUnit")
+    parameters = ", run: RunUnit"
+    if context.outer is not None:
+        parameters += ", parent: Program | None = None"
+    return Method("__init__", "", "None", tuple(body + late), parameters=parameters)
+
+
+def _constructor_arguments(context: Context) -> tuple[ir.Expr, ...]:
+    return (ir.Name("run"),) if context.outer is None else (ir.Name("run"), ir.Name("parent"))
 
 
 def _altered(context: Context, paragraph: ast.Paragraph, attribute: str) -> ir.Stmt:
@@ -121,7 +141,7 @@ def _record(context: Context, record: RecordPlan) -> ir.Stmt:
         area = ir.Attribute(own(context.storage.file_of[record.file]), "record")
         return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (area,)))
     if record.kind is Kind.LINKAGE:
-        return ir.Assign((target,), ir.Call(ir.Attribute(made, "unset")))
+        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (context.runtime("NOT_PASSED"),)))
     if record.kind is Kind.REDEFINED:
         assert record.base is not None
         return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (_area(context, record.base),)))
@@ -141,7 +161,7 @@ def _bind(context: Context) -> list[Method]:
         record = context.storage.record_of.get(item)
         if record is None:
             continue
-        area = ir.Call(own("argument"), (ir.Name("arguments"), integer(position)))
+        area = context.runtime_call("argument", ir.Name("arguments"), integer(position))
         made = ir.Attribute(ir.Name(record.class_name), "over")
         body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
     if not body:

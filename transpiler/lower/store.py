@@ -64,12 +64,12 @@ def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
 
 def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
     if source.item is not None and source.item.category is Category.GROUP:
-        return ir.Do(place.ask("put_text", source.expr))
+        return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if source.kind is Kind.FILL:
         if source.figurative == "ALL" and isinstance(source.literal, str) and source.literal.isdigit():
             return ir.Assign((place.read(),), ir.Constant(_repeated(source.literal, place.item)))
         if source.figurative != "ZERO":
-            return ir.Do(place.ask("put_text", source.expr))
+            return ir.Do(place.ask("put_part", source.expr, integer(1)))
     return ir.Assign((place.read(),), number(context, source))
 
 

@@ -170,7 +170,7 @@ def _put_back(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.
     if item is not None and item.is_numeric and receiver.reference_modifier is None:
         from transpiler.lower.place import referent_place
 
-        return ir.Do(referent_place(context, receiver).ask("put_text", value))
+        return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     return move(context, Operand(Kind.TEXT, value), receiver)
 
 

@@ -1,0 +1,17 @@
+"""LINKAGE SECTION: what a called program does with the arguments of CALL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cobol_runtime.area import Area
+
+NOT_PASSED: Final = Area(bytearray())
+"""The storage of a LINKAGE record that nothing was passed for: any access raises ReferenceModificationError."""
+
+
+def argument(arguments: Sequence[Area | None], position: int) -> Area:
+    """The argument at `position` (from 0); `NOT_PASSED` when it was left out or is OMITTED."""
+    given = arguments[position] if position < len(arguments) else None
+    return NOT_PASSED if given is None else given
