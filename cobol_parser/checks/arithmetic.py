@@ -14,70 +14,79 @@ _RECEIVING = _COMPUTABLE | {Category.NUMERIC_EDITED}
 @checks(ast.Add)
 def add_operands(context: CheckContext, node: ast.Add) -> None:
     """Addends are numeric; a receiver may be edited only after GIVING."""
-    for operand in node.addends:
-        _check_operand(context, operand)
-    for receiver in node.receivers:
-        _check_operand(context, receiver.item)
+    _check_operands(context, *node.addends, *(receiver.item for receiver in node.receivers))
+    _check_results(context, node.giving)
 
 
 @checks(ast.Subtract)
 def subtract_operands(context: CheckContext, node: ast.Subtract) -> None:
     """As for ADD."""
-    for operand in (*node.subtrahends, node.minuend):
-        _check_operand(context, operand)
-    for receiver in node.receivers:
-        _check_operand(context, receiver.item)
+    receivers = (receiver.item for receiver in node.receivers)
+    _check_operands(context, *node.subtrahends, node.minuend, *receivers)
+    _check_results(context, node.giving)
 
 
 @checks(ast.Multiply)
 def multiply_operands(context: CheckContext, node: ast.Multiply) -> None:
     """As for ADD."""
-    for operand in (node.multiplicand, node.multiplier):
-        _check_operand(context, operand)
-    for receiver in node.receivers:
-        _check_operand(context, receiver.item)
+    receivers = (receiver.item for receiver in node.receivers)
+    _check_operands(context, node.multiplicand, node.multiplier, *receivers)
+    _check_results(context, node.giving)
 
 
 @checks(ast.Divide)
 def divide_operands(context: CheckContext, node: ast.Divide) -> None:
-    """As for ADD."""
-    for operand in (node.divisor, node.dividend):
-        _check_operand(context, operand)
-    for receiver in node.receivers:
-        _check_operand(context, receiver.item)
+    """As for ADD; the remainder is a result too."""
+    receivers = (receiver.item for receiver in node.receivers)
+    _check_operands(context, node.divisor, node.dividend, *receivers)
+    _check_results(context, node.giving)
+    _check_results(context, (node.remainder,) if node.remainder else ())
+
+
+@checks(ast.Compute)
+def compute_results(context: CheckContext, node: ast.Compute) -> None:
+    """The receivers of COMPUTE are numeric or numeric-edited."""
+    _check_results(context, node.receivers)
+
+
+@checks(ast.AddCorresponding, ast.SubtractCorresponding, ast.MoveCorresponding)
+def corresponding_groups(
+    context: CheckContext, node: ast.AddCorresponding | ast.SubtractCorresponding | ast.MoveCorresponding
+) -> None:
+    """CORRESPONDING works on groups."""
+    receivers = node.receivers if isinstance(node, ast.MoveCorresponding) else (node.receiver.item,)
+    for operand in (node.source, *receivers):
+        item = context.item(operand)
+        if item is not None and not item.is_group:
+            context.report("CBL4008", operand, f"{operand.name} is not a group")
 
 
 @checks(ast.BinaryOperation)
 def operation_operands(context: CheckContext, node: ast.BinaryOperation) -> None:
     """Both operands of an arithmetic operator are numeric."""
-    _check_operand(context, node.left)
-    _check_operand(context, node.right)
+    _check_operands(context, node.left, node.right)
 
 
-@checks(ast.Receiver)
-def result_receiver(context: CheckContext, node: ast.Receiver) -> None:
-    """A result is stored into a numeric or numeric-edited item."""
-    category = context.category(node.item)
-    if isinstance(context.referent(node.item), ConditionName):
-        context.report(
-            "CBL5022", node.item, f"{node.item.name} is a condition-name and cannot receive a value"
-        )
-    elif category is not None and category not in _RECEIVING:
-        context.report(
-            "CBL5021", node.item, f"{node.item.name} is {_shown(category)} and cannot hold a result"
-        )
+def _check_results(context: CheckContext, receivers: tuple[ast.Receiver, ...]) -> None:
+    for receiver in receivers:
+        item = receiver.item
+        category = context.category(item)
+        if isinstance(context.referent(item), ConditionName):
+            context.report("CBL5022", item, f"{item.name} is a condition-name and cannot receive a value")
+        elif category is not None and category not in _RECEIVING:
+            context.report("CBL5021", item, f"{item.name} is {_shown(category)} and cannot hold a result")
 
 
-def _check_operand(context: CheckContext, operand: ast.Node | None) -> None:
-    if isinstance(operand, ast.AlphanumericLiteral):
-        context.report("CBL5021", operand, "a nonnumeric literal cannot be calculated with")
-        return
-    category = context.category(operand)
-    if category is None or category in _COMPUTABLE or not isinstance(operand, ast.Identifier):
-        return
-    item = context.referent(operand)
-    if isinstance(item, DataItem):
-        context.report("CBL5021", operand, f"{operand.name} is {_shown(category)}, not numeric")
+def _check_operands(context: CheckContext, *operands: ast.Expression | None) -> None:
+    for operand in operands:
+        if isinstance(operand, ast.AlphanumericLiteral):
+            context.report("CBL5021", operand, "a nonnumeric literal cannot be calculated with")
+            continue
+        category = context.category(operand)
+        if category is None or category in _COMPUTABLE or not isinstance(operand, ast.Identifier):
+            continue
+        if isinstance(context.referent(operand), DataItem):
+            context.report("CBL5021", operand, f"{operand.name} is {_shown(category)}, not numeric")
 
 
 def _shown(category: Category) -> str:

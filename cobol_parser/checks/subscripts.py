@@ -41,15 +41,6 @@ def function_of_a_table(context: CheckContext, node: ast.FunctionCall) -> None:
         context.whole_tables.update(a for a in node.arguments if isinstance(a, ast.Identifier))
 
 
-@checks(ast.MoveCorresponding)
-def corresponding_groups(context: CheckContext, node: ast.MoveCorresponding) -> None:
-    """CORRESPONDING may work on groups that are tables only with subscripts; nothing to exempt but elementary use."""
-    for operand in (node.source, *node.receivers):
-        item = context.item(operand)
-        if item is not None and not item.is_group:
-            context.report("CBL4008", operand, f"{operand.name} is not a group")
-
-
 @checks(ast.Identifier)
 def one_subscript_a_table(context: CheckContext, node: ast.Identifier) -> None:
     """Report too many and too few subscripts."""
