@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal
 
 from cobol_runtime.rounding import places, scaled, unscaled
 
@@ -45,14 +45,43 @@ def remainder(dividend: int | Decimal, divisor: int | Decimal, scale: int) -> in
 
 
 def power(base: int | Decimal, raised_to: int | Decimal) -> int | Decimal:
-    """*base* ** *raised_to*; zero to the zero and roots of negative numbers are NaN."""
-    if base == 0 and raised_to == 0:
+    """*base* ** *raised_to*: exact for whole exponents, else to 96 significant digits.
+
+    Zero to the zero is `UndefinedPower`, zero to any other power 0; a root of a negative number is NaN.
+    """
+    if base != base or raised_to != raised_to:
         return NOT_A_NUMBER
+    if raised_to == 0:
+        return UndefinedPower(1) if base == 0 else 1
     if base == 0:
-        return 0 if raised_to > 0 else NOT_A_NUMBER
-    if raised_to == int(raised_to):
-        whole = int(raised_to)
-        return base**whole if whole >= 0 else divide(1, base**-whole)
+        return 0
+    base, raised_to = trimmed(base), trimmed(raised_to)
+    if isinstance(raised_to, int) and -(2**63) <= raised_to < 2**64:
+        if raised_to > 0:
+            return base**raised_to
+        return trimmed(divide(1, base**-raised_to))
     if base < 0:
         return NOT_A_NUMBER
-    return Decimal(float(base) ** float(raised_to))
+    if raised_to == ONE_HALF:
+        root = Decimal(base).sqrt(PRECISE)
+    else:
+        root = PRECISE.exp(PRECISE.multiply(PRECISE.ln(Decimal(base)), Decimal(raised_to)))
+    return trimmed(RESULT.plus(root))
+
+
+def trimmed(value: int | Decimal) -> int | Decimal:
+    """*value* without zeros at the end of its decimal places; an `int` when none is left."""
+    if isinstance(value, int) or value != value:
+        return value
+    if value == value.to_integral_value():
+        return int(value)
+    return value.normalize()
+
+
+class UndefinedPower(Decimal):
+    """The value 1 that zero to the zero has: it is stored, but it is a size error."""
+
+
+ONE_HALF = Decimal("0.5")
+PRECISE = Context(prec=330, rounding=ROUND_HALF_EVEN, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
+RESULT = Context(prec=96, rounding=ROUND_HALF_EVEN, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])

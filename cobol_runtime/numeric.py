@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from cobol_runtime.area import Area
+from cobol_runtime.arithmetic import UndefinedPower
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.rounding import Rounding, places, ten_to, unscaled, unscaled_rounded
 
@@ -100,6 +101,8 @@ class NumericField(Field[NumberGot, int | Decimal]):
         if not self.fits(number):
             return False
         self.save(area, number)
+        if type(value) is UndefinedPower:
+            return False
         return mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.scale
 
     def put_rounded(
