@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -44,38 +45,40 @@ _NAMES = {
     "$END": "the end of the source",
 }
 
-_GROUPS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
-    (
-        "a statement",
-        frozenset({"MOVE", "IF", "PERFORM"}),
-        frozenset(
-            "ACCEPT ADD ALTER CALL CANCEL CLOSE COMPUTE CONTINUE DELETE DISABLE DISPLAY DIVIDE ENABLE ENTER ENTRY EVALUATE "
-            "EXEC_BLOCK EXIT GENERATE GO GOBACK IF INITIALIZE INITIATE INSPECT MERGE MOVE MULTIPLY NEXT OPEN PERFORM PURGE READ "
-            "RECEIVE RELEASE RETURN REWRITE SEARCH SEND SET SORT START STOP STRING_VERB SUBTRACT SUPPRESS TERMINATE UNLOCK "
-            "UNSTRING USE WRITE EXAMINE EXHIBIT TRANSFORM READY RESET ALLOCATE FREE RAISE RESUME COMMIT ROLLBACK INVOKE SERVICE "
-            "VALIDATE".split()
-        ),
-    ),
-    (
+
+@dataclass(frozen=True)
+class Family:
+    """Terminals that go by one name in a message when all of `needed` are expected."""
+
+    name: str
+    needed: frozenset[str]
+    covered: frozenset[str]
+
+
+_LITERALS = frozenset(
+    {"STRING", "INTEGER", "DECIMAL", "ZERO", "SPACE", "HIGH_VALUE", "LOW_VALUE", "QUOTE", "NULL", "ALL"}
+)
+_FAMILIES = (
+    Family(
         "an operand",
         frozenset({"WORD", "STRING", "INTEGER"}),
-        frozenset(
-            "WORD STRING INTEGER DECIMAL ZERO SPACE HIGH_VALUE LOW_VALUE QUOTE NULL ALL FUNCTION LENGTH ADDRESS PLUS "
-            "MINUS".split()
-        ),
+        _LITERALS | {"WORD", "FUNCTION", "LENGTH", "ADDRESS", "PLUS", "MINUS"},
     ),
-    (
+    Family("a literal", frozenset({"STRING", "INTEGER"}), _LITERALS | {"PLUS", "MINUS"}),
+    Family(
         "a relational operator",
         frozenset({"LESS", "GREATER", "LESS_EQUAL"}),
-        frozenset("EQUAL LESS GREATER LESS_EQUAL GREATER_EQUAL NOT_EQUAL UNEQUAL EXCEEDS".split()),
+        frozenset(
+            {"EQUAL", "LESS", "GREATER", "LESS_EQUAL", "GREATER_EQUAL", "NOT_EQUAL", "UNEQUAL", "EXCEEDS"}
+        ),
     ),
-    (
+    Family(
         "an arithmetic operator",
         frozenset({"STAR", "SLASH"}),
-        frozenset("PLUS MINUS STAR SLASH POWER".split()),
+        frozenset({"PLUS", "MINUS", "STAR", "SLASH", "POWER"}),
     ),
+    Family("a qualifier or subscript", frozenset({"OF", "IN", "LPAREN"}), frozenset({"OF", "IN", "LPAREN"})),
 )
-"""(what to say, terminals that must all be expected, terminals that it covers)"""
 
 
 def spelled(terminal: str) -> str:
@@ -90,15 +93,19 @@ def spelled(terminal: str) -> str:
     return terminal.replace("_", "-")
 
 
-def grouped(terminals: list[str]) -> list[str]:
-    """Names of what is expected, families of terminals under one name."""
+def grouped(terminals: list[str], verbs: frozenset[str]) -> list[str]:
+    """Names of what is expected, families of terminals under one name, the most telling ones first."""
     left = set(terminals)
-    names: list[str] = []
-    for name, needed, covered in _GROUPS:
-        if needed <= left:
-            names.append(name)
-            left -= covered
-    return names + sorted(spelled(terminal) for terminal in left)
+    families: list[str] = []
+    if len(left & verbs) > 5:
+        families.append("a statement")
+        left -= verbs
+    for family in _FAMILIES:
+        if family.needed <= left:
+            families.append(family.name)
+            left -= family.covered
+    words = sorted(spelled(terminal) for terminal in left)
+    return words + families if len(words) < SHOWN else families + words
 
 
 def listed(names: list[str]) -> str:
@@ -138,13 +145,12 @@ def _unknown_statement(recovery: Recovery, stacks: Stacks, terminals: list[str])
     if set(terminals) != {"PERIOD", "SECTION"} or not index or not isinstance(stacks.values[-1], Token):
         return None
     word = recovery.context.tokens[index - 1]
-    statement = _GROUPS[0][2] & set(recovery.vocabulary.fixed.values())
     return SyntaxProblem(
         "CBL3003",
         f"unknown statement {word.upper}",
         at=word,
         label="no statement of this dialect",
-        help=_near(word.upper, sorted(spelled(name) for name in statement)),
+        help=near(word.upper, recovery.verb_words()),
     )
 
 
@@ -164,20 +170,20 @@ def _unmatched_end(token: Token, kind: str) -> SyntaxProblem | None:
 
 def _unexpected(recovery: Recovery, token: Token, terminals: list[str]) -> SyntaxProblem:
     """The general case."""
-    expectation = listed(grouped(terminals)) if terminals else "nothing more"
+    expectation = listed(grouped(terminals, recovery.verbs)) if terminals else "nothing more"
     help_text: str | None = None
     label = ""
     if token.type in recovery.vocabulary.fixed.values() and "WORD" in terminals:
         label = "a reserved word cannot be a name"
     elif token.type == "WORD":
         words = [spelled(name) for name in terminals if name not in _NAMES]
-        help_text = _near(token.upper, words)
+        help_text = near(token.upper, words)
     return SyntaxProblem(
         "CBL3001", f"expected {expectation}; found {found(token)}", at=token, label=label, help=help_text
     )
 
 
-def _near(word: str, candidates: list[str]) -> str | None:
+def near(word: str, candidates: list[str]) -> str | None:
     """A question with the nearest candidate, when one is near."""
     near = get_close_matches(word, candidates, n=1, cutoff=0.7)
     return f"did you mean {near[0]}?" if near else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from cobol_parser.intrinsic_names import INTRINSIC_FUNCTIONS
 from cobol_parser.source import Token
 
 SOFT = "soft keyword"
@@ -116,6 +117,11 @@ def _alternate_area(words: list[str], start: int) -> _Match | None:
     return ("AREA", 2) if words[start + 1] in ("AREA", "AREAS") else None
 
 
+def _identification(words: list[str], start: int) -> _Match | None:
+    """ID DIVISION; elsewhere ID is an ordinary name."""
+    return ("IDENTIFICATION", 1) if words[start + 1] == "DIVISION" else None
+
+
 JOINED: Mapping[str, Callable[[list[str], int], _Match | None]] = {
     "NOT": _negated,
     **dict.fromkeys(
@@ -129,6 +135,7 @@ JOINED: Mapping[str, Callable[[list[str], int], _Match | None]] = {
     "NO": _followed_by("DATA", "NO_DATA"),
     "WITH": _followed_by("DATA", "WITH_DATA"),
     "ALTERNATE": _alternate_area,
+    "ID": _identification,
 }
 """First word -> function that recognises what it begins."""
 
@@ -152,6 +159,7 @@ class Vocabulary:
         fixed, soft, joined = self.fixed, self.soft, JOINED
         words = [token.upper if token.type == "WORD" else "" for token in tokens]
         words += ["", "", "", ""]
+        _mark_functions(tokens, words)
         prepared: list[Token] = []
         keep = prepared.append
         skip_to = 0
@@ -170,9 +178,6 @@ class Vocabulary:
                 continue
             terminal = fixed.get(word)
             if terminal is not None:
-                if terminal == "FUNCTION" and words[index + 1] and words[index + 1] != "ALL":
-                    tokens[index + 1].type = "FUNCTION_NAME"
-                    words[index + 1] = ""
                 token.type = terminal
                 keep(token)
             elif word in DROPPED:
@@ -184,6 +189,30 @@ class Vocabulary:
                 keep(token)
         _mark_headers(prepared)
         return prepared
+
+
+def _mark_functions(tokens: list[Token], words: list[str]) -> None:
+    """Give the words behind FUNCTION the type FUNCTION_NAME: one in expressions, several in `FUNCTION a b INTRINSIC`.
+
+    After `FUNCTION ALL INTRINSIC` a reserved word that is a function-name as well (LENGTH, SUM) is a name before `(`.
+    """
+    if "FUNCTION" not in words:
+        return
+    everything = False
+    for index, word in enumerate(words):
+        if word == "FUNCTION":
+            if words[index + 1] == "ALL":
+                everything = True
+                continue
+            last = index + 1
+            while words[last] and words[last] != "INTRINSIC":
+                last += 1
+            last = last if words[last] == "INTRINSIC" else index + 2
+            for name in range(index + 1, last):
+                if words[name]:
+                    tokens[name].type = "FUNCTION_NAME"
+        elif everything and word in INTRINSIC_FUNCTIONS and tokens[index + 1].type == "LPAREN":
+            words[index] = " "  # neither a keyword nor dropped
 
 
 def _inherit_comments(token: Token, others: list[Token]) -> None:

@@ -82,13 +82,15 @@ def _reduce_all(
     tables: Tables, actions: list[Action], context: BuildContext, recovery: Recovery, stacks: Stacks
 ) -> ast.CompilationUnit:
     """The LALR loop. Kept in one piece: every call in it costs a tenth of the speed."""
-    rows, end = tables.rows, tables.end
+    rows, defaults, end = tables.rows, tables.defaults, tables.end
     tokens, cursor = context.tokens, recovery.cursor
     states, values, starts = stacks.states, stacks.values, stacks.starts
     index, token, kind = cursor.index, cursor.token, cursor.kind
     state = states[-1]
     while True:
         action = rows[state].get(kind)
+        if action is None:
+            action = defaults[state]
         if action is None:
             cursor.index = index
             cursor.token = token

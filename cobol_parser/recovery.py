@@ -14,9 +14,9 @@ from typing import Any
 
 from cobol_parser.build.context import BuildContext, Lost
 from cobol_parser.build.registry import SyntaxProblem
-from cobol_parser.expectations import describe_error
+from cobol_parser.expectations import describe_error, near, spelled
 from cobol_parser.lexer import HEADER, SOFT, Vocabulary
-from cobol_parser.source import Token
+from cobol_parser.source import Span, Token
 from cobol_parser.tables import Tables
 
 DIVISIONS = frozenset({"IDENTIFICATION", "ENVIRONMENT", "DATA", "PROCEDURE"})
@@ -172,7 +172,7 @@ class Recovery:
 
     def _begins_line(self, index: int) -> bool:
         """Whether the token is the first of its line."""
-        if not index:
+        if not index or self.context.tokens[index].type == "$END":
             return True
         token, previous = self.context.tokens[index], self.context.tokens[index - 1]
         return token.line != previous.end_line or token.inclusion is not previous.inclusion
@@ -204,13 +204,9 @@ class Recovery:
         """
         cursor = self.cursor
         context = self.context
-        context.report(
-            problem.code,
-            problem.message,
-            at=problem.at or cursor.token,
-            label=problem.label,
-            help=problem.help,
-        )
+        at = problem.at or context.tokens[index]
+        help = problem.help or self._near_verb(at)
+        context.report(problem.code, problem.message, at=at, label=problem.label, help=help)
         rows = self.tables.rows
         size = len(stacks.values)
         while rows[stacks.states[size]].get("LOST", -1) < 0:
@@ -229,6 +225,15 @@ class Recovery:
         cursor.to(stop)
         if period.type != "PERIOD":
             cursor.supply([(context.tokens[max(stop - 1, 0)], "PERIOD")])
+
+    def _near_verb(self, at: Token | Span) -> str | None:
+        """A question, when the word at the error is nearly a statement's."""
+        token = at if isinstance(at, Token) else at.first
+        return near(token.upper, self.verb_words()) if token.type == "WORD" else None
+
+    def verb_words(self) -> list[str]:
+        """The dialect's statements, as they are written."""
+        return sorted(spelled(name) for name in self.verbs & set(self.vocabulary.fixed.values()))
 
     def _skip(self, index: int, *, force: bool) -> int:
         """Index of the period that ends what is lost, or of a token that cannot be part of it."""
@@ -292,7 +297,7 @@ class Recovery:
         beginning = Stacks(states, [], [])
         others = {"WORD", "INTEGER", "PERIOD", "DECLARATIVES", "END_DECLARATIVES", "END", "$END"}
         sentences = {name for name in self.expected(beginning) if name not in others}
-        between = set(self.expected(Stacks([self.tables.start], [], [])))
+        between = set(self.expected(Stacks([self.tables.start], [], []))) - {"EXEC_BLOCK"}
         return frozenset(sentences - between)
 
     def expected(self, stacks: Stacks) -> list[str]:

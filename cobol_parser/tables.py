@@ -13,7 +13,9 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -62,6 +64,17 @@ class Tables:
     rules: list[Rule]
     start: int
     end: int
+
+    @cached_property
+    def defaults(self) -> list[int | None]:
+        """The reduction of states that have no other action: it may be done whatever comes next, so that an error is found
+        when all that was complete before it has been built."""
+        defaults: list[int | None] = []
+        for row in self.rows:
+            actions = set(row.values())
+            only = actions.pop() if len(actions) == 1 else 0
+            defaults.append(only if only < 0 else None)
+        return defaults
 
 
 def load_tables(grammar: Grammar) -> Tables:
@@ -191,10 +204,8 @@ def _cache_folders() -> Iterator[Path]:
     if base and Path(base).is_absolute():
         yield Path(base) / "cobolift"
     else:
-        try:
+        with suppress(RuntimeError):  # no home folder is known
             yield Path.home() / ".cache" / "cobolift"
-        except RuntimeError:  # no home folder is known
-            pass
     user = os.getuid() if hasattr(os, "getuid") else 0
     folder = Path(tempfile.gettempdir()) / f"cobolift-cache-{user}"
     if not folder.exists() or _is_private(folder, user):

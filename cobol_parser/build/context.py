@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypedDict
 
+from cobol_parser.intrinsic_names import INTRINSIC_FUNCTIONS
 from cobol_parser.source import Span, Token
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ class StatementHeader(TypedDict):
     span: Span
     comments: tuple[str, ...]
     trailing: str | None
+
+
+def _all_functions(scope: Scope, name: str) -> bool:
+    return "ALL" in scope.functions and name in INTRINSIC_FUNCTIONS
 
 
 class BuildContext:
@@ -185,8 +190,8 @@ class BuildContext:
     def is_function(self, name: str) -> bool:
         """Whether `name` was made a function-name by REPOSITORY and is not a declared name."""
         for scope in reversed(self.scopes):
-            if name in scope.functions:
-                return True
+            if scope.functions and (name in scope.functions or _all_functions(scope, name)):
+                return not self.kinds(name)
         return False
 
     # --- diagnostics

@@ -194,13 +194,10 @@ def arithmetic(
             break
         index += 1
     if wants_operand:
-        at = first_token(items[index]) if index < len(items) else None
-        last = pending[-1][1] if pending else None
-        raise SyntaxProblem(
-            "CBL3001",
-            f"expected an operand; found {_shown(items[index]) if index < len(items) else 'the end of the expression'}",
-            at=at or last,
-        )
+        if index == len(items):
+            raise SyntaxProblem("CBL3001", "an operand is missing at the end of the expression")
+        token = first_token(items[index])
+        raise SyntaxProblem("CBL3001", f"expected an operand; found {token.text!r}", at=token)
     while pending:
         _apply(context, operands, pending.pop())
     return operands[0], index

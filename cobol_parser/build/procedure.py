@@ -137,9 +137,7 @@ def use_statement(context: BuildContext, children: list[Any]) -> ast.UseStatemen
     kind = "REPORTING" if "REPORTING" in kinds else "DEBUGGING" if "DEBUGGING" in kinds else "ERROR"
     targets: list[str] = []
     for position, token in enumerate(words):
-        if token.type == "WORD":
-            targets.append(token.upper)
-        elif token.type in OPEN_MODES:
+        if token.type == "WORD" or token.type in OPEN_MODES:
             targets.append(token.upper)
         elif token.type == "ALL" and position + 1 < len(words) and words[position + 1].type == "PROCEDURES":
             targets.append("ALL PROCEDURES")
