@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from cobol_parser.ast.node import Node
@@ -64,7 +63,6 @@ def _shown(depth: int, label: str, value: Any) -> tuple[str, list[tuple[int, str
     return f"{margin}{_plain(value)}", []
 
 
-@cache
 def _field_names(node_type: type[Node]) -> tuple[str, ...]:
     """Fields in order of declaration, without the span."""
     assert is_dataclass(node_type)
