@@ -15,8 +15,11 @@ from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, 
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
 from cobol_runtime.field import Field
 from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
+from cobol_runtime.files.dataset import Key
+from cobol_runtime.files.indexed import IndexedFile
 from cobol_runtime.files.linage import Linage
 from cobol_runtime.files.line_sequential import LineSequentialFile
+from cobol_runtime.files.relative import RelativeFile
 from cobol_runtime.files.sequential import SequentialFile
 from cobol_runtime.floating import Float32, Float64
 from cobol_runtime.inspect_text import (
@@ -64,6 +67,8 @@ __all__ = [
     "Float64",
     "Group",
     "Index",
+    "IndexedFile",
+    "Key",
     "Linage",
     "LineSequentialFile",
     "NativeBinary",
@@ -80,6 +85,7 @@ __all__ = [
     "Program",
     "Record",
     "ReferenceModificationError",
+    "RelativeFile",
     "Replacement",
     "Rounding",
     "RunUnit",

@@ -15,7 +15,10 @@ from cobol_runtime.process import Process
 from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cobol_runtime.files.connector import FileConnector
+    from cobol_runtime.files.dataset import Dataset
 
 SWITCHES = 37
 """SWITCH-0 to SWITCH-36."""
@@ -26,7 +29,8 @@ class RunUnit:
 
     *arguments* are the command line's words after the program; *environment* is copied, so that SET
     ENVIRONMENT stays inside; *stdin*, *stdout* and *stderr* are binary streams. *parm* is the text a job
-    step passes to the main program (default: the environment variable COBOLIFT_PARM).
+    step passes to the main program (default: the environment variable COBOLIFT_PARM). ``datasets`` are the databases
+    of the relative and indexed files that are open.
     """
 
     def __init__(
@@ -54,6 +58,7 @@ class RunUnit:
             for number in range(SWITCHES)
         ]
         self.programs = ProgramRegistry(self)
+        self.datasets: dict[Path, Dataset] = {}
         self._external: dict[str, Area] = {}
         self._files: dict[FileConnector, None] = {}
         if self.clock.warning:

@@ -96,7 +96,7 @@ class FileConnector:
         self._missing = False
         self._after_end = False
         self._before_start = False
-        self._first_read = True
+        self._first_read = 2
         self._read_done = False
 
     # What the last operation met
@@ -221,7 +221,7 @@ class FileConnector:
             return status.ALREADY_OPEN
         self._last_mode = mode
         self._missing = self._after_end = self._before_start = self._read_done = False
-        self._first_read = True
+        self._first_read = 2
         self.run.flush_files()
         name = self.assigned
         if not name:
@@ -266,7 +266,7 @@ class FileConnector:
         if self._missing:
             if not self._first_read:
                 return status.READ_ERROR
-            self._first_read = False
+            self._first_read = 0
             return status.END_OF_FILE
         if self._before_start if previous else self._after_end:
             return status.READ_ERROR

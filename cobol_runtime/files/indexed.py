@@ -1,0 +1,338 @@
+"""INDEXED files: records found by a prime key and alternate keys (ISO 1989:2002, 9.1.7.4).
+
+Each key has a column and an index of the dataset; records with the same alternate key are numbered in the order
+they got that key, and are read in this order.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from cobol_runtime.files import status
+from cobol_runtime.files.connector import LengthItem, OpenMode, UseProcedure
+from cobol_runtime.files.dataset import Attributes, Key
+from cobol_runtime.files.keyed import KeyedFile
+from cobol_runtime.files.read_ahead import ReadAhead, Row
+
+if TYPE_CHECKING:
+    from cobol_runtime.area import Area
+    from cobol_runtime.run_unit import RunUnit
+
+
+class Position(NamedTuple):
+    """A place in the order of one key: the key's value, and the number among records with the same value."""
+
+    key: bytes
+    number: int
+
+
+class IndexedFile(KeyedFile):
+    """ORGANIZATION INDEXED. See :class:`FileConnector` for the arguments and operations.
+
+    *keys* are the record keys, the prime key first; operations name them by their number in this order.
+    """
+
+    def __init__(
+        self,
+        run: RunUnit,
+        *,
+        name: str,
+        assign: str | Callable[[], str],
+        record: Area,
+        keys: tuple[Key, ...],
+        minimum: int | None = None,
+        maximum: int | None = None,
+        optional: bool = False,
+        access: str = "sequential",
+        status: Area | None = None,
+        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
+        record_length: LengthItem | None = None,
+    ) -> None:
+        super().__init__(
+            run,
+            name=name,
+            assign=assign,
+            record=record,
+            minimum=minimum,
+            maximum=maximum,
+            optional=optional,
+            access=access,
+            status=status,
+            on_error=on_error,
+            record_length=record_length,
+        )
+        self.keys = keys
+        self._queries = tuple(KeyQueries.of(number, key) for number, key in enumerate(keys))
+        names = column_names(len(keys))
+        self._columns = f"SELECT {', '.join(names)} FROM records WHERE k0 = ?"
+        self._insert = f"INSERT INTO records VALUES({', '.join('?' * (len(names) + 1))})"
+        self._update = f"UPDATE records SET {' = ?, '.join(names)} = ?, record = ? WHERE k0 = ?"
+        self._schema = schema(keys)
+        self._take_position(None)
+
+    def attributes(self) -> Attributes:
+        """What the program describes the file to be."""
+        return Attributes("indexed", self.minimum, self.maximum, self.keys)
+
+    def _opened(self, mode: OpenMode) -> str:
+        row = self.dataset.first(self._queries[0].first)
+        self._take_position(row)
+        if row is not None and len(row[-1]) > self.maximum:
+            self._release(mode)
+            return status.CONFLICTING_ATTRIBUTES
+        return status.SUCCESS
+
+    def _take_position(self, row: Row | None) -> None:
+        """The position after OPEN: before the first record by the prime key."""
+        self._reference = 0
+        self._positions = [Position(b"", 0) for _ in self.keys]
+        self._has_data = row is not None
+        self._last_written: bytes | None = None
+        self._last_prime = b""
+        self._ahead = ReadAhead()
+        if row is not None:
+            self._positions[0] = Position(row[0], 0)
+
+    # Keys of the record area and of stored records
+
+    def _key_of(self, key: Key, record: bytes) -> bytes:
+        if key.parts:
+            return b"".join(record[offset : offset + length] for offset, length in key.parts)
+        return record[key.offset : key.offset + key.length].ljust(key.length, b"\0")
+
+    def _area_key(self, number: int) -> bytes:
+        base = self.record.base
+        return self._key_of(self.keys[number], bytes(self.record.memory[base : base + self.maximum]))
+
+    def _stored_key(self, number: int, record: bytes) -> bytes | None:
+        """The key as it is stored: None when it is suppressed."""
+        key = self.keys[number]
+        value = self._key_of(key, record)
+        suppressed = key.suppress is not None and not value.strip(bytes((key.suppress,)))
+        return None if suppressed else value
+
+    # Sequential reading
+
+    def _do_read_next(self, previous: bool) -> str:
+        row = self._awaited_row(previous) if self._first_read else None
+        if row is None:
+            if self._first_read and (not self._has_data or (self._first_read == 2 and previous)):
+                return status.END_OF_FILE
+            row = self._neighbour(previous)
+        if row is None:
+            return status.END_OF_FILE
+        return self._deliver(row)
+
+    def _awaited_row(self, previous: bool) -> Row | None:
+        """After OPEN or START: the record they found, if it is still there."""
+        if not self._has_data or (self._first_read == 2 and previous):
+            return None
+        return self.dataset.first(self._queries[self._reference].at, self._positions[self._reference])
+
+    def _neighbour(self, previous: bool) -> Row | None:
+        """The record before or behind the position; from the other end when reading turns round at the end."""
+        queries, position = self._queries[self._reference], self._positions[self._reference]
+        if previous and self._after_end:
+            return self.dataset.first(queries.last)
+        if not previous and self._before_start:
+            return self.dataset.first(queries.first)
+        statement = queries.before if previous else queries.behind
+
+        def fetch(limit: int) -> list[Row]:
+            return self.dataset.execute(statement, (*position, limit)).fetchall()
+
+        row = self._ahead.take((self._reference, previous, position), self.dataset.changes, fetch)
+        if row is not None:
+            self._ahead.moved((self._reference, previous, Position(row[0], row[1])))
+        return row
+
+    def _deliver(self, row: Row) -> str:
+        """Move the record of *row* to the record area and take its position."""
+        key, number, self._last_prime, record = row
+        self._positions[self._reference] = Position(key, number)
+        self._put_record(record[: self.maximum], min(len(record), self.maximum))
+        return status.SUCCESS if len(record) <= self.maximum else status.READ_NOT_DONE
+
+    # Random reading and START
+
+    def _do_read_key(self, key: int) -> str:
+        self._reference = key
+        row = self.dataset.first(self._queries[key].equal, (self._area_key(key),))
+        return status.KEY_NOT_EXISTS if row is None else self._deliver(row)
+
+    def _allows_length(self, key: int, length: int | None) -> bool:
+        return length is None or 1 <= length <= self.keys[key].length
+
+    def _do_start(self, relation: str, key: int, length: int | None) -> bool:
+        self._reference = key
+        row = self._start_row(relation, key, self._area_key(key)[:length])
+        if row is None:
+            return False
+        self._has_data = True
+        self._positions[key] = Position(row[0], row[1])
+        self._last_prime = row[2]
+        return True
+
+    def _start_row(self, relation: str, key: int, value: bytes) -> Row | None:
+        queries, first = self._queries[key], self.dataset.first
+        if relation == "first":
+            return first(queries.first)
+        if relation == "last":
+            return first(queries.last)
+        if relation == "<":
+            return first(queries.below, (value,))
+        if relation == ">":
+            following = successor(value)
+            return None if following is None else first(queries.from_, (following,))
+        row = first(queries.from_, (value,))
+        if relation == ">=":
+            return row
+        matches = row is not None and row[0].startswith(value)
+        if relation == "=":
+            return row if matches else None
+        if row is None or not matches:
+            return first(queries.below, (value,)) if row is not None else first(queries.last)
+        return first(queries.last_equal, (row[0],)) if self.keys[key].duplicates else row
+
+    # WRITE, REWRITE, DELETE
+
+    def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
+        prime = self._area_key(0)
+        in_sequence = self.access == "sequential"
+        if in_sequence and self._last_written is not None and prime < self._last_written:
+            return status.KEY_INVALID
+        self._last_written = prime
+        self._has_data = True
+        value = self._store(self._insert, ())
+        if value == status.KEY_EXISTS and in_sequence and self.mode is OpenMode.OUTPUT:
+            return status.KEY_INVALID
+        return value
+
+    def _store(self, statement: str, old: Row) -> str:
+        """Insert the record, or put it in place of the one whose columns are *old*."""
+        base = self.record.base
+        record = bytes(self.record.memory[base : base + self.maximum])
+        values: list[object] = [self._key_of(self.keys[0], record)]
+        value = status.SUCCESS
+        for number in range(1, len(self.keys)):
+            key = self._stored_key(number, record)
+            order = 0
+            if old and old[2 * number - 1] == key:
+                order = old[2 * number]
+            elif key is not None and self.keys[number].duplicates:
+                order = self._next_order(number, key)
+                if order > 1:
+                    value = status.DUPLICATE_KEY
+            values += (key, order)
+        values.append(record[: self.size])
+        if old:
+            values.append(old[0])
+        try:
+            self.dataset.execute(statement, values)
+        except sqlite3.IntegrityError:
+            return status.KEY_EXISTS
+        self.dataset.changes += 1
+        return value
+
+    def _next_order(self, number: int, key: bytes) -> int:
+        row = self.dataset.first(self._queries[number].last_equal, (key,))
+        return 1 if row is None else int(row[1]) + 1
+
+    def _target(self) -> bytes:
+        """The prime key of the record that REWRITE and DELETE concern."""
+        return self._last_prime if self.access == "sequential" else self._area_key(0)
+
+    def _do_rewrite(self, length: int) -> str:
+        if not self._new_size(length):
+            return status.RECORD_OVERFLOW
+        old = self.dataset.first(self._columns, (self._target(),))
+        if old is None:
+            return status.KEY_EXISTS if self._alternate_taken() else status.KEY_NOT_EXISTS
+        changes = self.dataset.changes
+        value = self._store(self._update, old)
+        if value[0] == "0":
+            self._keep_ahead(old, changes)
+        return value
+
+    def _alternate_taken(self) -> bool:
+        """Whether another record has one of the record's keys that allow no duplicates."""
+        return any(
+            self.dataset.first(self._queries[number].equal, (self._area_key(number),)) is not None
+            for number in range(1, len(self.keys))
+            if not self.keys[number].duplicates
+        )
+
+    def _keep_ahead(self, old: Row, changes: int) -> None:
+        """What was read ahead stays good when the record read last was replaced without a change of keys."""
+        if old[0] == self._last_prime:
+            now = self.dataset.first(self._columns, (old[0],))
+            if now == old:
+                self._ahead.keep(changes, self.dataset.changes)
+
+    def _do_delete(self) -> str:
+        changes, target = self.dataset.changes, self._target()
+        if self.dataset.execute("DELETE FROM records WHERE k0 = ?", (target,)).rowcount == 0:
+            return status.KEY_NOT_EXISTS
+        self.dataset.changes += 1
+        if target == self._last_prime:
+            self._ahead.keep(changes, changes + 1)
+        return status.SUCCESS
+
+
+class KeyQueries(NamedTuple):
+    """The queries by one key. All give rows (key, number among duplicates, prime key, record)."""
+
+    first: str
+    last: str
+    at: str
+    behind: str
+    before: str
+    equal: str
+    last_equal: str
+    from_: str
+    below: str
+
+    @classmethod
+    def of(cls, number: int, key: Key) -> KeyQueries:
+        """The queries by key *number*."""
+        k, s = f"k{number}", f"s{number}" if number else "0"
+        select = f"SELECT {k}, {s}, k0, record FROM records WHERE {k} IS NOT NULL"
+        up = f"ORDER BY {k}, {s}" if number else f"ORDER BY {k}"
+        down = f"ORDER BY {k} DESC, {s} DESC" if number else f"ORDER BY {k} DESC"
+        here = f"({k}, {s})" if number else k
+        there = "(?, ?)" if number else "?1 AND ?2 = 0"
+        limit = "LIMIT ?" if number else "LIMIT ?3"
+        return cls(
+            first=f"{select} {up} LIMIT 1",
+            last=f"{select} {down} LIMIT 1",
+            at=f"{select} AND {here} = {there}",
+            behind=f"{select} AND {here} > {there} {up} {limit}",
+            before=f"{select} AND {here} < {there} {down} {limit}",
+            equal=f"{select} AND {k} = ? {up} LIMIT 1",
+            last_equal=f"{select} AND {k} = ? {down} LIMIT 1",
+            from_=f"{select} AND {k} >= ? {up} LIMIT 1",
+            below=f"{select} AND {k} < ? {down} LIMIT 1",
+        )
+
+
+def column_names(keys: int) -> list[str]:
+    """The key columns of the table of records: k0, then k1, s1, k2, s2 …"""
+    return ["k0", *(f"{letter}{number}" for number in range(1, keys) for letter in "ks")]
+
+
+def schema(keys: tuple[Key, ...]) -> str:
+    """The statements that make the table of records and its indexes."""
+    columns = "".join(f"k{number} BLOB, s{number} INTEGER NOT NULL, " for number in range(1, len(keys)))
+    statements = [f"CREATE TABLE records(k0 BLOB PRIMARY KEY, {columns}record BLOB NOT NULL) WITHOUT ROWID"]
+    for number in range(1, len(keys)):
+        order = f", s{number}" if keys[number].duplicates else ""
+        statements.append(f"CREATE UNIQUE INDEX key_{number} ON records(k{number}{order})")
+    return ";".join(statements)
+
+
+def successor(prefix: bytes) -> bytes | None:
+    """The least key greater than every key that begins with *prefix*; None when there is none."""
+    stem = prefix.rstrip(b"\xff")
+    return stem[:-1] + bytes((stem[-1] + 1,)) if stem else None
