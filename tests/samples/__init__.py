@@ -1,0 +1,1 @@
+"""The sample applications, run compiled and converted."""

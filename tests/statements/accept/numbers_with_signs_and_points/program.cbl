@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ACCEPT-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(4).
+       01 B PIC 9(3)V99.
+       01 C PIC S9(3) COMP-3.
+       PROCEDURE DIVISION.
+           ACCEPT A DISPLAY A
+           ACCEPT B DISPLAY B
+           ACCEPT C DISPLAY C.
+           STOP RUN.

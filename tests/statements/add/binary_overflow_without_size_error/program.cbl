@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 99 COMP VALUE 95.
+       01 B PIC S9(4) COMP VALUE 9999.
+       01 C PIC S9(9) COMP VALUE 999999999.
+       PROCEDURE DIVISION.
+           ADD 7 TO A
+           ADD 1 TO B
+           ADD 1 TO C
+           DISPLAY A " " B " " C.
+           STOP RUN.

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G1.
+          05 A PIC 99 VALUE 60.
+          05 B PIC 99 VALUE 5.
+       01 G2.
+          05 A PIC 99 VALUE 50.
+          05 B PIC 99 VALUE 5.
+       PROCEDURE DIVISION.
+           ADD CORR G1 TO G2 ON SIZE ERROR DISPLAY "SIZE" END-ADD
+           DISPLAY A OF G2 " " B OF G2.
+           STOP RUN.

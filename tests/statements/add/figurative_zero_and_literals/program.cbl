@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(3) VALUE 10.
+       PROCEDURE DIVISION.
+           ADD ZERO TO A
+           ADD -15 +2 TO A
+           DISPLAY A.
+           STOP RUN.

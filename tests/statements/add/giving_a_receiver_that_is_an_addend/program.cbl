@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 5.
+       01 B PIC 9(3) VALUE 7.
+       PROCEDURE DIVISION.
+           ADD A B GIVING A B
+           DISPLAY A " " B.
+           STOP RUN.

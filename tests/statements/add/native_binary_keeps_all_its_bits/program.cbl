@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 99 COMP-5 VALUE 95.
+       01 B PIC S9(4) COMP-5 VALUE 9999.
+       PROCEDURE DIVISION.
+           ADD 70 TO A
+           ADD 1 TO B
+           DISPLAY A " " B.
+           STOP RUN.

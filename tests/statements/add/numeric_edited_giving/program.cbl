@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(5)V99 VALUE -1234.56.
+       01 E PIC $$$,$$9.99CR.
+       PROCEDURE DIVISION.
+           ADD A 34.06 GIVING E
+           DISPLAY "[" E "]".
+           STOP RUN.

@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 99 COMP-3 VALUE 95.
+       01 B PIC S9(3)V99 COMP-3 VALUE -999.99.
+       PROCEDURE DIVISION.
+           ADD 7 TO A
+           ADD -0.02 TO B
+           DISPLAY A " " B.
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 1.
+       01 B PIC 9(3) VALUE 2.
+       PROCEDURE DIVISION.
+           ADD A TO B A B
+           DISPLAY A " " B.
+           STOP RUN.

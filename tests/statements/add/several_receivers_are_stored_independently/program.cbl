@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 99 VALUE 95.
+       01 B PIC 999 VALUE 95.
+       01 C PIC S9 VALUE -7.
+       PROCEDURE DIVISION.
+           ADD 7 TO A B C
+               ON SIZE ERROR DISPLAY "SIZE"
+               NOT ON SIZE ERROR DISPLAY "FITS"
+           END-ADD
+           DISPLAY A " " B " " C.
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 I PIC 9 VALUE 1.
+       01 T PIC 9(3) OCCURS 5 VALUE 0.
+       PROCEDURE DIVISION.
+           ADD 1 TO I T (I)
+           DISPLAY I " " T (1) T (2) T (3).
+           STOP RUN.

@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 99 VALUE 3.
+       01 B PIC 99 COMP-3 VALUE 3.
+       01 C PIC 99 COMP VALUE 3.
+       PROCEDURE DIVISION.
+           ADD -5 TO A B C
+           DISPLAY A " " B " " C.
+           STOP RUN.

@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ADD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 99 VALUE 95.
+       01 B PIC S9(3)V9 VALUE 999.9.
+       PROCEDURE DIVISION.
+           ADD 7 TO A
+           ADD 0.2 TO B
+           DISPLAY A " " B.
+           STOP RUN.

@@ -1,0 +1,21 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(3) VALUE "abc".
+       PROCEDURE DIVISION.
+           CALL "SUBA" USING BY CONTENT A
+           DISPLAY A
+           CALL "SUBA" USING BY CONTENT "lit"
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       01 X PIC X(3).
+       PROCEDURE DIVISION USING X.
+           DISPLAY "GOT " X
+           MOVE "zzz" TO X
+           EXIT PROGRAM.
+       END PROGRAM SUBA.

@@ -1,0 +1,22 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(3) VALUE "abc".
+       01 N PIC S9(3) COMP-3 VALUE 5.
+       PROCEDURE DIVISION.
+           CALL "SUBA" USING A BY REFERENCE N
+           DISPLAY A " " N
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       01 X PIC X(3).
+       01 M PIC S9(3) COMP-3.
+       PROCEDURE DIVISION USING X M.
+           MOVE "xyz" TO X
+           ADD 10 TO M
+           GOBACK.
+       END PROGRAM SUBA.

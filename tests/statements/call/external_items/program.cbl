@@ -1,0 +1,22 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 SHARED IS EXTERNAL.
+          05 X PIC X(3).
+       PROCEDURE DIVISION.
+           MOVE "abc" TO X
+           CALL "SUBA"
+           DISPLAY X
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 SHARED IS EXTERNAL.
+          05 Y PIC X(3).
+       PROCEDURE DIVISION.
+           DISPLAY Y
+           MOVE "xyz" TO Y.
+       END PROGRAM SUBA.

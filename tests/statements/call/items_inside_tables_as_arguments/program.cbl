@@ -1,0 +1,22 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G.
+          05 T PIC 99 OCCURS 3 VALUE 10.
+       01 I PIC 9 VALUE 2.
+       PROCEDURE DIVISION.
+           CALL "SUBA" USING T (I) I
+           DISPLAY G I
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       DATA DIVISION.
+       LINKAGE SECTION.
+       01 X PIC 99.
+       01 J PIC 9.
+       PROCEDURE DIVISION USING X J.
+           MOVE 3 TO J
+           ADD 5 TO X.
+       END PROGRAM SUBA.

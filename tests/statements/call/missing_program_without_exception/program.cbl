@@ -1,0 +1,7 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALL-CASE.
+       PROCEDURE DIVISION.
+           DISPLAY "BEFORE"
+           CALL "NOSUCHPROG"
+           DISPLAY "AFTER".
+           STOP RUN.

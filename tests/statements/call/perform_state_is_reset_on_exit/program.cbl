@@ -1,0 +1,20 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       PROCEDURE DIVISION.
+           CALL "SUBA" CALL "SUBA"
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       PROCEDURE DIVISION.
+       MAIN.
+           DISPLAY "MAIN"
+           PERFORM WORK
+           DISPLAY "BACK".
+       WORK.
+           DISPLAY "WORK"
+           EXIT PROGRAM
+           DISPLAY "NEVER".
+       LAST-ONE.
+           DISPLAY "LAST".
+       END PROGRAM SUBA.

@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       PROCEDURE DIVISION.
+           CALL "SUBA" CALL "SUBA"
+           CANCEL "SUBA"
+           CALL "SUBA"
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N PIC 9 VALUE 0.
+       LOCAL-STORAGE SECTION.
+       01 L PIC 9 VALUE 5.
+       PROCEDURE DIVISION.
+           ADD 1 TO N L
+           DISPLAY "N " N " L " L.
+       END PROGRAM SUBA.

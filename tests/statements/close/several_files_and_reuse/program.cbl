@@ -1,0 +1,23 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CLOSE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+           SELECT G ASSIGN "G" LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(5).
+       FD G.
+       01 Q PIC X(5).
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F G
+           WRITE R FROM "to F" WRITE Q FROM "to G"
+           CLOSE F G
+           OPEN INPUT G OUTPUT F
+           READ G AT END CONTINUE END-READ
+           WRITE R FROM Q CLOSE F G
+           OPEN INPUT F READ F AT END CONTINUE END-READ DISPLAY R
+           CLOSE F.
+           STOP RUN.

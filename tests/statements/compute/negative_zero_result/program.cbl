@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COMPUTE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(2) VALUE 5.
+       01 B PIC S9(2) COMP-3 VALUE 5.
+       PROCEDURE DIVISION.
+           COMPUTE A B = -0.4
+           DISPLAY A " " B
+           IF A = 0 AND B = 0 DISPLAY "ZERO".
+           STOP RUN.

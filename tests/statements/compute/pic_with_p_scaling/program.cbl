@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COMPUTE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3)PP VALUE 12300.
+       01 B PIC SVPP99 VALUE 0.0012.
+       01 R PIC S9(7)V9(6).
+       PROCEDURE DIVISION.
+           COMPUTE R = A + B
+           DISPLAY R
+           COMPUTE A = 98765
+           COMPUTE B ROUNDED = -0.00567
+           MOVE A TO R DISPLAY R
+           MOVE B TO R DISPLAY R
+           ADD 50 TO A ROUNDED
+           MOVE A TO R DISPLAY R.
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COMPUTE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 5.
+       01 B PIC 9(3) VALUE 6.
+       PROCEDURE DIVISION.
+           COMPUTE A B = A * 10 + B
+           DISPLAY A " " B.
+           STOP RUN.

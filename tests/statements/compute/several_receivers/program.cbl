@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COMPUTE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3)V99.
+       01 B PIC 9(3).
+       01 C PIC Z,ZZ9.9.
+       01 D PIC S9(3)V9 COMP-3.
+       PROCEDURE DIVISION.
+           COMPUTE A B ROUNDED C D ROUNDED = 10 / 6 + 0.889
+           DISPLAY A " " B " " C " " D.
+           STOP RUN.

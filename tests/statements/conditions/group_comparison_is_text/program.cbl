@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CONDITIONS-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G.
+          05 A PIC 9(2) VALUE 1.
+          05 B PIC 9(2) VALUE 2.
+       01 N PIC 9(4) VALUE 102.
+       01 P PIC 9(4) COMP-3 VALUE 102.
+       PROCEDURE DIVISION.
+           IF G = "0102" DISPLAY "1".
+           IF G = N DISPLAY "2" ELSE DISPLAY "NOT 2".
+           IF G > "01" DISPLAY "3".
+           STOP RUN.

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CONDITIONS-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(3) VALUE "AB".
+       01 B PIC X(6) VALUE "AB".
+       01 C PIC X(4) VALUE X"41420000".
+       PROCEDURE DIVISION.
+           IF A = B DISPLAY "EQUAL".
+           IF A > C DISPLAY "SPACE IS ABOVE LOW".
+           IF "ABC" > A DISPLAY "LONGER".
+           IF "a" > "B" DISPLAY "ASCII".
+           IF "1" < "A" DISPLAY "DIGITS FIRST".
+           STOP RUN.

@@ -1,0 +1,16 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CONTINUE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9 VALUE 1.
+       PROCEDURE DIVISION.
+           CONTINUE
+           IF A = 1 CONTINUE END-IF
+           PERFORM 2 TIMES CONTINUE END-PERFORM
+           EVALUATE A
+               WHEN 1 CONTINUE
+               WHEN OTHER DISPLAY "X"
+           END-EVALUATE
+           CONTINUE.
+           DISPLAY "END".
+           STOP RUN.

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DISPLAY-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 F COMP-1.
+       01 D COMP-2.
+       PROCEDURE DIVISION.
+           MOVE 0 TO F D DISPLAY F "/" D
+           MOVE 1.1 TO F D DISPLAY F "/" D
+           MOVE -123456.789 TO F D DISPLAY F "/" D
+           COMPUTE D = 1 / 3 DISPLAY D
+           COMPUTE D = 10 ** 15 DISPLAY D
+           COMPUTE F = 0.00001 DISPLAY F.
+           STOP RUN.

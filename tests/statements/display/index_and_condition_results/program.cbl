@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DISPLAY-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G VALUE "abc".
+          05 T PIC X OCCURS 3 INDEXED BY I.
+       PROCEDURE DIVISION.
+           SET I TO 2
+           DISPLAY T (I)
+           DISPLAY LENGTH OF T " " LENGTH OF G.
+           STOP RUN.

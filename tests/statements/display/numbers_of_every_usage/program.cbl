@@ -1,0 +1,18 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DISPLAY-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 7.
+       01 B PIC S9(3)V99 VALUE -1.5.
+       01 C PIC S9(5)V9 COMP-3 VALUE 12.3.
+       01 D PIC 9(4) COMP VALUE 12.
+       01 E PIC S9(4) COMP VALUE -12.
+       01 F PIC S9(4)V99 COMP VALUE 1.25.
+       01 G PIC S9(4) COMP-5 VALUE 12.
+       01 H PIC 9(9) COMP-5 VALUE 12.
+       01 I PIC SV99 VALUE -.25.
+       01 J PIC 9 COMP-X VALUE 5.
+       PROCEDURE DIVISION.
+           DISPLAY A "/" B "/" C "/" D "/" E "/" F
+           DISPLAY G "/" H "/" I "/" J.
+           STOP RUN.

@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DISPLAY-CASE.
+       ENVIRONMENT DIVISION.
+       CONFIGURATION SECTION.
+       SPECIAL-NAMES.
+           CONSOLE IS TERMINAL-OUT
+           SYSERR IS ERR.
+       PROCEDURE DIVISION.
+           DISPLAY "to console" UPON CONSOLE
+           DISPLAY "to terminal" UPON TERMINAL-OUT
+           DISPLAY "to error" UPON ERR
+           DISPLAY "out" UPON SYSOUT.
+           STOP RUN.

@@ -1,0 +1,8 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DISPLAY-CASE.
+       PROCEDURE DIVISION.
+           DISPLAY "a" WITH NO ADVANCING
+           DISPLAY "b" NO ADVANCING
+           DISPLAY "c"
+           DISPLAY "d".
+           STOP RUN.

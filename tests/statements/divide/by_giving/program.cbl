@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DIVIDE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 100.
+       01 B PIC 9V9 VALUE 0.7.
+       01 C PIC 9(4).
+       01 D PIC 9(4)V9(6).
+       01 E PIC Z,ZZ9.999.
+       PROCEDURE DIVISION.
+           DIVIDE A BY B GIVING C D E ROUNDED
+           DISPLAY C " " D " " E.
+           STOP RUN.

@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DIVIDE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 100.
+       01 Z PIC 9 VALUE 0.
+       01 Q PIC 9(3) VALUE 7.
+       PROCEDURE DIVISION.
+           DIVIDE A BY Z GIVING Q
+           DISPLAY Q
+           DIVIDE Z INTO A
+           DISPLAY A.
+           STOP RUN.

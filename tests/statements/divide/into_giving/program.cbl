@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DIVIDE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9 VALUE 8.
+       01 B PIC 9(3) VALUE 100.
+       01 C PIC 99V99.
+       PROCEDURE DIVISION.
+           DIVIDE A INTO B GIVING C
+           DISPLAY A " " B " " C.
+           STOP RUN.

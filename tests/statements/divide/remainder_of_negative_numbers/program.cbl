@@ -1,0 +1,16 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DIVIDE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(3).
+       01 B PIC S9(3).
+       01 Q PIC S9(3).
+       01 R PIC S9(3).
+       PROCEDURE DIVISION.
+           MOVE -17 TO A MOVE 5 TO B PERFORM SHOW
+           MOVE 17 TO A MOVE -5 TO B PERFORM SHOW
+           MOVE -17 TO A PERFORM SHOW
+           STOP RUN.
+       SHOW.
+           DIVIDE A BY B GIVING Q REMAINDER R
+           DISPLAY Q " " R.

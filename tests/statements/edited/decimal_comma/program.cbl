@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EDITED-CASE.
+       ENVIRONMENT DIVISION.
+       CONFIGURATION SECTION.
+       SPECIAL-NAMES.
+           DECIMAL-POINT IS COMMA.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 E PIC ZZZ.ZZ9,99.
+       01 F PIC $.$$9,9-.
+       PROCEDURE DIVISION.
+           MOVE 1234,567 TO E F DISPLAY "[" E "][" F "]"
+           MOVE -1,5 TO E F DISPLAY "[" E "][" F "]".
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EDITED-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 E PIC ZZ,ZZ9.99.
+       01 X PIC X(4) VALUE "1234".
+       PROCEDURE DIVISION.
+           MOVE X TO E DISPLAY "[" E "]"
+           MOVE "12" TO E DISPLAY "[" E "]".
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EDITED-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC ZZ9,99.
+       01 B PIC 9B.
+       01 C PIC Z(3)B9(2).
+       PROCEDURE DIVISION.
+           MOVE 12345 TO A B C DISPLAY "[" A "][" B "][" C "]".
+           STOP RUN.

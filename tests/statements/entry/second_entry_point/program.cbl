@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       PROCEDURE DIVISION.
+           CALL "SUBA"
+           CALL "SUBA2"
+           STOP RUN.
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       PROCEDURE DIVISION.
+           DISPLAY "FROM THE TOP".
+           ENTRY "SUBA2".
+           DISPLAY "FROM THE ENTRY"
+           GOBACK.
+       END PROGRAM SUBA.

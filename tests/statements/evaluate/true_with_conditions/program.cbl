@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. EVALUATE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9 VALUE 5.
+          88 BIG VALUE 6 THRU 9.
+       PROCEDURE DIVISION.
+           EVALUATE TRUE
+               WHEN BIG DISPLAY "BIG"
+               WHEN A > 4 AND < 6 DISPLAY "FIVE"
+               WHEN A = 5 DISPLAY "NEVER"
+           END-EVALUATE
+           EVALUATE FALSE
+               WHEN A = 5 DISPLAY "WRONG"
+               WHEN BIG DISPLAY "NOT BIG"
+           END-EVALUATE
+           EVALUATE TRUE WHEN BIG DISPLAY "NO" END-EVALUATE
+           DISPLAY "END".
+           STOP RUN.

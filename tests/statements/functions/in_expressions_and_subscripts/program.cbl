@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. FUNCTIONS-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G VALUE "abcde".
+          05 T PIC X OCCURS 5.
+       01 N PIC 9(3) VALUE 7.
+       PROCEDURE DIVISION.
+           IF FUNCTION MOD (N 2) = 1 DISPLAY "ODD".
+           DISPLAY T (FUNCTION MIN (N 4))
+           COMPUTE N = FUNCTION MAX (N 10) * 2 + FUNCTION LENGTH (G)
+           DISPLAY N
+           IF FUNCTION UPPER-CASE (T (2)) = "B" DISPLAY "B".
+           STOP RUN.

@@ -1,0 +1,16 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CALLER.
+       PROCEDURE DIVISION.
+           CALL "SUBA"
+           DISPLAY "BACK"
+           MOVE 3 TO RETURN-CODE
+           GOBACK
+           DISPLAY "NEVER".
+       END PROGRAM CALLER.
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SUBA.
+       PROCEDURE DIVISION.
+           DISPLAY "SUB"
+           GOBACK RETURNING 5
+           DISPLAY "NEVER".
+       END PROGRAM SUBA.

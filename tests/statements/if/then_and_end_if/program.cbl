@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. IF-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9 VALUE 3.
+       PROCEDURE DIVISION.
+           PERFORM VARYING A FROM 1 BY 1 UNTIL A > 4
+               IF A = 2 THEN CONTINUE
+               ELSE IF A = 3 THEN DISPLAY "THREE"
+                    ELSE DISPLAY "OTHER " A END-IF
+               END-IF
+           END-PERFORM.
+           STOP RUN.

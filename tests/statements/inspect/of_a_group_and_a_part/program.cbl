@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. INSPECT-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G.
+          05 A PIC X(3) VALUE "a.b".
+          05 N PIC 9(3) VALUE 5.
+       PROCEDURE DIVISION.
+           INSPECT G REPLACING ALL "0" BY "." DISPLAY G
+           INSPECT G (2:3) REPLACING ALL "." BY "-" DISPLAY G.
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. INSPECT-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC X(8) VALUE "ABABCABC".
+       PROCEDURE DIVISION.
+           INSPECT S REPLACING ALL "AB" BY "BA" "BC" BY "XX"
+               "A" BY "Q" "C" BY "D"
+           DISPLAY S.
+           STOP RUN.

@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. INSPECT-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC X(12) VALUE "aaa-aaa-aaa".
+       PROCEDURE DIVISION.
+           INSPECT S REPLACING ALL "a" BY "x" BEFORE INITIAL "-"
+               "a" BY "y" AFTER INITIAL "-" BEFORE INITIAL "a-"
+           DISPLAY S.
+           STOP RUN.

@@ -1,0 +1,23 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MERGE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT E ASSIGN "E" LINE SEQUENTIAL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+           SELECT S ASSIGN "S".
+       DATA DIVISION.
+       FILE SECTION.
+       FD E.
+       01 ER PIC X(3).
+       FD F.
+       01 R PIC X(3).
+       SD S.
+       01 SR PIC 9(3).
+       PROCEDURE DIVISION.
+           MERGE S DESCENDING SR USING E F OUTPUT PROCEDURE SHOW
+           STOP RUN.
+       SHOW.
+               RETURN S RECORD AT END DISPLAY "END" STOP RUN.
+               DISPLAY SR
+               GO TO SHOW.

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(3).
+       01 X REDEFINES A PIC X(3).
+       01 N PIC S9(5).
+       PROCEDURE DIVISION.
+           MOVE -120 TO A DISPLAY X " " A
+           MOVE 125 TO A DISPLAY X " " A
+           MOVE "12q" TO X MOVE A TO N DISPLAY N
+           MOVE "00y" TO X MOVE A TO N DISPLAY N
+           MOVE "12J" TO X MOVE A TO N DISPLAY N.
+           STOP RUN.

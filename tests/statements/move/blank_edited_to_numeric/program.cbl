@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 E PIC ZZZ.ZZ.
+       01 N PIC S9(3)V99 VALUE 5.
+       PROCEDURE DIVISION.
+           MOVE 0 TO E
+           DISPLAY "[" E "]"
+           MOVE E TO N DISPLAY N.
+           STOP RUN.

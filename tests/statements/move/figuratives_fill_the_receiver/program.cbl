@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 X PIC X(5).
+       01 N PIC 9(3)V9.
+       01 E PIC ZZ9.9.
+       01 C PIC S9(3) COMP-3.
+       PROCEDURE DIVISION.
+           MOVE ZEROS TO X N E C DISPLAY X "/" N "/" E "/" C
+           MOVE SPACES TO X DISPLAY "[" X "]"
+           MOVE QUOTES TO X DISPLAY X
+           MOVE ALL "ab" TO X DISPLAY X
+           MOVE ALL "12" TO N DISPLAY N
+           MOVE HIGH-VALUES TO X
+           IF X = HIGH-VALUES DISPLAY "HIGH"
+           MOVE LOW-VALUES TO X
+           IF X = LOW-VALUES DISPLAY "LOW".
+           STOP RUN.

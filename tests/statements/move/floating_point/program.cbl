@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 F COMP-1.
+       01 D COMP-2.
+       01 N PIC S9(5)V99.
+       01 X PIC X(10).
+       PROCEDURE DIVISION.
+           MOVE 12.345 TO F D
+           MOVE F TO N DISPLAY N
+           MOVE D TO N DISPLAY N
+           MOVE -1.999 TO D MOVE D TO N DISPLAY N
+           MOVE N TO F DISPLAY F.
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(5)V9(3) VALUE -12345.678.
+       01 B PIC S9(3)V9.
+       01 C PIC 9(7)V9(4).
+       01 D PIC S9(3) COMP-3.
+       PROCEDURE DIVISION.
+           MOVE A TO B C D
+           DISPLAY B " " C " " D.
+           STOP RUN.

@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(3) COMP-3.
+       01 XA REDEFINES A PIC X(2).
+       01 B PIC 9(4) COMP-3 VALUE 1234.
+       01 XB REDEFINES B PIC X(3).
+       PROCEDURE DIVISION.
+           MOVE 123 TO A
+           IF XA = X"123C" DISPLAY "PLUS C"
+           MOVE -123 TO A
+           IF XA = X"123D" DISPLAY "MINUS D"
+           IF XB = X"01234F" DISPLAY "UNSIGNED F"
+           MOVE X"456F" TO XA DISPLAY A
+           MOVE X"456B" TO XA DISPLAY A
+           MOVE 0 TO A
+           IF XA = X"000C" DISPLAY "ZERO C".
+           STOP RUN.

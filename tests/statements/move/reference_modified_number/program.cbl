@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N PIC 9(6) VALUE 123456.
+       01 M PIC 9(6) VALUE 0.
+       01 I PIC 9 VALUE 2.
+       PROCEDURE DIVISION.
+           MOVE N (I:3) TO M DISPLAY M
+           MOVE "99" TO N (I + 1:2) DISPLAY N
+           MOVE N (5:) TO M DISPLAY M
+           MOVE 7 TO N (1:3) DISPLAY N.
+           STOP RUN.

@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(3) VALUE -123.
+       01 B PIC S9(3) SIGN LEADING VALUE -123.
+       01 C PIC S9(3) SIGN TRAILING SEPARATE VALUE -123.
+       01 D PIC S9(3) SIGN LEADING SEPARATE VALUE 123.
+       01 G PIC X(4).
+       PROCEDURE DIVISION.
+           DISPLAY A " " B " " C " " D
+           MOVE ZERO TO G
+           STRING A DELIMITED BY SIZE INTO G DISPLAY G
+           DISPLAY A (1:3) "/" B (1:3) "/" C (1:4) "/" D (1:4)
+           MOVE 0 TO A B C D
+           DISPLAY A (1:3) "/" B (1:3) "/" C (1:4) "/" D (1:4).
+           STOP RUN.

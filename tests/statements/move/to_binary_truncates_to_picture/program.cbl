@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MOVE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9(9) VALUE -123456789.
+       01 B PIC S9(4) COMP.
+       01 C PIC S9(4) COMP-5.
+       01 D PIC 9(4) COMP.
+       PROCEDURE DIVISION.
+           MOVE A TO B C D
+           DISPLAY B " " C " " D.
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MULTIPLY-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC S9V99 VALUE -1.25.
+       01 B PIC S9(3)V9(4).
+       01 C PIC S9(3)V9.
+       01 D PIC S9(3).
+       PROCEDURE DIVISION.
+           MULTIPLY A BY 1.05 GIVING B C ROUNDED D
+           DISPLAY B " " C " " D.
+           STOP RUN.

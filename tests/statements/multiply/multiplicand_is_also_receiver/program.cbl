@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MULTIPLY-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 3.
+       01 B PIC 9(3) VALUE 5.
+       PROCEDURE DIVISION.
+           MULTIPLY A BY A B
+           DISPLAY A " " B.
+           STOP RUN.

@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MULTIPLY-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(3) VALUE 500.
+       01 B PIC 9(5) VALUE 3.
+       PROCEDURE DIVISION.
+           MULTIPLY 3 BY A B
+               ON SIZE ERROR DISPLAY "SIZE"
+               NOT ON SIZE ERROR DISPLAY "FITS"
+           END-MULTIPLY
+           DISPLAY A " " B.
+           STOP RUN.

@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. OPEN-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "NOTHERE".
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(5).
+       PROCEDURE DIVISION.
+           DISPLAY "BEFORE"
+           OPEN INPUT F
+           DISPLAY "AFTER".
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PERFORM-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 I PIC 9 VALUE 0.
+       PROCEDURE DIVISION.
+           PERFORM UNTIL EXIT
+               ADD 1 TO I
+               IF I > 3 EXIT PERFORM END-IF
+               DISPLAY I
+           END-PERFORM.
+           STOP RUN.

@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PERFORM-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N PIC 9 VALUE 5.
+       PROCEDURE DIVISION.
+           PERFORM UNTIL N > 3 DISPLAY "NEVER" END-PERFORM
+           PERFORM WITH TEST AFTER UNTIL N > 3
+               DISPLAY "ONCE"
+           END-PERFORM
+           MOVE 0 TO N
+           PERFORM BUMP UNTIL N = 2
+           PERFORM BUMP TEST AFTER UNTIL N > 0
+           DISPLAY N
+           STOP RUN.
+       BUMP.
+               ADD 1 TO N DISPLAY "BUMP " N.

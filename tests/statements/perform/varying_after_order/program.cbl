@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PERFORM-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 I PIC 9.
+       01 J PIC 9.
+       01 K PIC 9.
+       PROCEDURE DIVISION.
+           PERFORM SHOW VARYING I FROM 1 BY 1 UNTIL I > 2
+               AFTER J FROM I BY 1 UNTIL J > 2
+               AFTER K FROM 1 BY 1 UNTIL K > J
+           DISPLAY "AFTER " I J K
+           STOP RUN.
+       SHOW.
+           DISPLAY I J K.

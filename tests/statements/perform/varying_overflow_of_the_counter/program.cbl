@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PERFORM-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 I PIC 9.
+       01 N PIC 99 VALUE 0.
+       PROCEDURE DIVISION.
+           PERFORM VARYING I FROM 7 BY 1 UNTIL N > 5
+               ADD 1 TO N
+               DISPLAY I
+           END-PERFORM.
+           STOP RUN.

@@ -1,0 +1,18 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. PERFORM-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 I PIC 9.
+       01 J PIC 9.
+       PROCEDURE DIVISION.
+           PERFORM WITH TEST AFTER VARYING I FROM 1 BY 1 UNTIL I > 2
+               DISPLAY "I " I
+           END-PERFORM
+           DISPLAY "AFTER " I
+           PERFORM SHOW WITH TEST AFTER
+               VARYING I FROM 1 BY 1 UNTIL I = 2
+               AFTER J FROM 1 BY 1 UNTIL J = 2.
+           DISPLAY "AFTER " I J
+           STOP RUN.
+       SHOW.
+           DISPLAY I J.

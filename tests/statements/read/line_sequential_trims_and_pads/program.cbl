@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READ-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL STATUS S.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(5).
+       WORKING-STORAGE SECTION.
+       01 S PIC XX.
+       PROCEDURE DIVISION.
+           OPEN INPUT F
+           PERFORM UNTIL S = "10"
+               READ F NOT AT END DISPLAY "[" R "]" S END-READ
+           END-PERFORM
+           CLOSE F.
+           STOP RUN.

@@ -1,0 +1,21 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READ-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" SEQUENTIAL STATUS S.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(4).
+       WORKING-STORAGE SECTION.
+       01 S PIC XX.
+       PROCEDURE DIVISION.
+           OPEN INPUT F
+           PERFORM UNTIL S NOT = "00"
+               READ F AT END CONTINUE END-READ
+               INSPECT R REPLACING ALL X"0A" BY "/"
+               DISPLAY "[" R "] " S
+           END-PERFORM
+           CLOSE F.
+           STOP RUN.

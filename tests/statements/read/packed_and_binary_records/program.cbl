@@ -1,0 +1,22 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READ-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R.
+          05 P PIC S9(5)V99 COMP-3.
+          05 B PIC S9(9) COMP.
+          05 Z PIC S9(3).
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           MOVE -123.45 TO P MOVE -77 TO B MOVE -9 TO Z WRITE R
+           ADD 1 TO P B Z WRITE R CLOSE F
+           OPEN INPUT F
+           READ F AT END CONTINUE END-READ DISPLAY P " " B " " Z
+           READ F AT END CONTINUE END-READ DISPLAY P " " B " " Z
+           CLOSE F.
+           STOP RUN.

@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READ-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(5).
+       PROCEDURE DIVISION.
+           OPEN INPUT F
+           READ F AT END CONTINUE END-READ
+           DISPLAY "[" R "]"
+           READ F AT END DISPLAY "END" END-READ
+           DISPLAY "[" R "]" CLOSE F.
+           STOP RUN.

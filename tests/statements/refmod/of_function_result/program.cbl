@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. REFMOD-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC X(5) VALUE "hello".
+       PROCEDURE DIVISION.
+           DISPLAY FUNCTION UPPER-CASE (S) (2:3)
+           MOVE FUNCTION REVERSE (S) (1:2) TO S
+           DISPLAY "[" S "]".
+           STOP RUN.

@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SEARCH-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G VALUE "A9A5A1B8B2C3".
+          05 T OCCURS 6 ASCENDING KEY K DESCENDING KEY D INDEXED I.
+             10 K PIC X.
+             10 D PIC 9.
+       01 N PIC 9.
+       PROCEDURE DIVISION.
+           SEARCH ALL T AT END DISPLAY "END"
+               WHEN K (I) = "B" AND D (I) = 2 SET N TO I DISPLAY N
+           END-SEARCH
+           SEARCH ALL T AT END DISPLAY "END"
+               WHEN K (I) = "A" AND D (I) = 2 SET N TO I DISPLAY N
+           END-SEARCH.
+           STOP RUN.

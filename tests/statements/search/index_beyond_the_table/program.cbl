@@ -1,0 +1,16 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SEARCH-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G VALUE "ABC".
+          05 T PIC X OCCURS 3 INDEXED BY I.
+       01 N PIC 9.
+       PROCEDURE DIVISION.
+           SET I TO 4
+           SEARCH T AT END DISPLAY "END"
+               WHEN T (I) NOT = SPACE DISPLAY "FOUND"
+           END-SEARCH
+           SET I TO 1
+           SEARCH T WHEN T (I) = "Z" DISPLAY "NO" END-SEARCH
+           SET N TO I DISPLAY "INDEX " N.
+           STOP RUN.

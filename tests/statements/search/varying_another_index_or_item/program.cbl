@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SEARCH-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G VALUE "ABCDE".
+          05 T PIC X OCCURS 5 INDEXED BY I.
+       01 H VALUE "12345".
+          05 U PIC X OCCURS 5 INDEXED BY J.
+       01 N PIC 9 VALUE 4.
+       PROCEDURE DIVISION.
+           SET I TO 2 SET J TO 1
+           SEARCH T VARYING J WHEN T (I) = "D" DISPLAY U (J)
+           END-SEARCH
+           SET I TO 1
+           SEARCH T VARYING N WHEN T (I) = "C" DISPLAY N
+           END-SEARCH.
+           STOP RUN.

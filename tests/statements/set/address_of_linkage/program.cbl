@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SET-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(6) VALUE "abcdef".
+       01 P USAGE POINTER.
+       LINKAGE SECTION.
+       01 L1 PIC X(3).
+       PROCEDURE DIVISION.
+           SET ADDRESS OF L1 TO ADDRESS OF A
+           DISPLAY L1
+           MOVE "XYZ" TO L1
+           SET P TO ADDRESS OF A
+           IF P NOT = NULL DISPLAY A.
+           STOP RUN.

@@ -1,0 +1,25 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SORT-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT S ASSIGN "S".
+       DATA DIVISION.
+       FILE SECTION.
+       SD S.
+       01 R.
+          05 K PIC S9(2).
+       WORKING-STORAGE SECTION.
+       01 I PIC S9 VALUE 0.
+       PROCEDURE DIVISION.
+           SORT S ON ASCENDING KEY K
+               INPUT PROCEDURE IN-PART OUTPUT PROCEDURE OUT-PART
+           DISPLAY "DONE" STOP RUN.
+       IN-PART.
+               PERFORM VARYING I FROM 3 BY -2 UNTIL I < -3
+                   COMPUTE K = I * 7 RELEASE R
+               END-PERFORM.
+       OUT-PART.
+               RETURN S AT END DISPLAY "END" NOT AT END DISPLAY K
+                   GO TO OUT-PART
+               END-RETURN.

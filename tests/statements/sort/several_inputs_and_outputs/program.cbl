@@ -1,0 +1,25 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SORT-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT E ASSIGN "E" LINE SEQUENTIAL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+           SELECT G ASSIGN "G" LINE SEQUENTIAL.
+           SELECT H ASSIGN "H" LINE SEQUENTIAL.
+           SELECT S ASSIGN "S".
+       DATA DIVISION.
+       FILE SECTION.
+       FD E.
+       01 ER PIC X(3).
+       FD F.
+       01 R PIC X(3).
+       FD G.
+       01 Q PIC X(3).
+       FD H.
+       01 P PIC X(3).
+       SD S.
+       01 SR PIC X(3).
+       PROCEDURE DIVISION.
+           SORT S ASCENDING SR USING E F GIVING G H.
+           STOP RUN.

@@ -1,0 +1,29 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SORT-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT S ASSIGN "S".
+       DATA DIVISION.
+       FILE SECTION.
+       SD S.
+       01 R.
+          05 K PIC X.
+          05 V PIC X.
+       WORKING-STORAGE SECTION.
+       01 I PIC 99.
+       01 D PIC X(12) VALUE "B1A1B2A2B3A3".
+       01 E PIC X VALUE "N".
+       PROCEDURE DIVISION.
+           SORT S ASCENDING KEY K WITH DUPLICATES IN ORDER
+               INPUT PROCEDURE IN-PART OUTPUT PROCEDURE OUT-PART
+           STOP RUN.
+       IN-PART.
+               PERFORM VARYING I FROM 1 BY 2 UNTIL I > 12
+                   RELEASE R FROM D (I:2)
+               END-PERFORM.
+       OUT-PART.
+               PERFORM UNTIL E = "Y"
+                   RETURN S AT END MOVE "Y" TO E NOT AT END DISPLAY R
+                   END-RETURN
+               END-PERFORM.

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SORT-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G VALUE "B2A9C1A3".
+          05 T OCCURS 4.
+             10 K PIC X.
+             10 N PIC 9.
+       PROCEDURE DIVISION.
+           SORT T ASCENDING KEY K DESCENDING KEY N
+           DISPLAY G
+           SORT T DESCENDING KEY N
+           DISPLAY G.
+           STOP RUN.

@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. SOURCE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 CLASS-X PIC X VALUE "c".
+       01 LAMBDA PIC X VALUE "l".
+       01 YIELD PIC X VALUE "s".
+       01 DEF PIC X VALUE "d".
+       01 PRINT PIC X VALUE "p".
+       01 NONE PIC X VALUE "n".
+       01 A-B PIC X VALUE "1".
+       01 A_B PIC X VALUE "2".
+       PROCEDURE DIVISION.
+       MAIN.
+               PERFORM WHILE.
+               DISPLAY CLASS-X LAMBDA YIELD DEF PRINT NONE A-B A_B
+               STOP RUN.
+       WHILE.
+               DISPLAY "WHILE".

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. REPLACED.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 COUNTER PIC 9 VALUE 1.
+       REPLACE ==XX== BY ==COUNTER== ==SAY== BY ==DISPLAY "N" ==.
+       PROCEDURE DIVISION.
+           ADD 1 TO XX
+           SAY XX.
+       REPLACE OFF.
+           DISPLAY "XX".
+           STOP RUN.

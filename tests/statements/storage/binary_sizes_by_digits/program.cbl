@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STORAGE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A.
+          05 T1 PIC 9 COMP.
+          05 T2 PIC 99 COMP-5.
+          05 T3 PIC 9(3) COMP.
+          05 T5 PIC 9(5) COMP.
+          05 T7 PIC S9(7) COMP.
+          05 T10 PIC 9(10) COMP.
+          05 T18 PIC S9(18) COMP-5.
+          05 X2 PIC 9(2) COMP-X.
+          05 X3 PIC X(3) COMP-X.
+       PROCEDURE DIVISION.
+           DISPLAY LENGTH OF T1 LENGTH OF T2 LENGTH OF T3 LENGTH OF T5
+               LENGTH OF T7 LENGTH OF T10 LENGTH OF T18 LENGTH OF X2
+               LENGTH OF X3 " " LENGTH OF A.
+           STOP RUN.

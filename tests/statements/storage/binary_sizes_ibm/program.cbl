@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STORAGE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A.
+          05 T1 PIC 9 COMP.
+          05 T3 PIC 9(3) COMP.
+          05 T5 PIC 9(5) COMP.
+          05 T9 PIC S9(9) COMP.
+          05 T10 PIC 9(10) COMP.
+       PROCEDURE DIVISION.
+           DISPLAY LENGTH OF T1 LENGTH OF T3 LENGTH OF T5 LENGTH OF T9
+               LENGTH OF T10.
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STORAGE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9(4) VALUE 1234.
+       01 B REDEFINES A PIC 99V99.
+       01 C REDEFINES A PIC S9V9(3).
+       PROCEDURE DIVISION.
+           DISPLAY B " " C
+           MOVE -1.5 TO C
+           DISPLAY A " " B.
+           STOP RUN.

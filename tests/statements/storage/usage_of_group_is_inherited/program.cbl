@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STORAGE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G COMP-3.
+          05 A PIC S9(3) VALUE 12.
+          05 B PIC S9(5) VALUE -5.
+       01 H SIGN LEADING SEPARATE.
+          05 C PIC S9(2) VALUE -3.
+          05 D PIC 9(2) VALUE 4.
+       PROCEDURE DIVISION.
+           DISPLAY A B " " LENGTH OF G
+           DISPLAY H " " LENGTH OF H.
+           STOP RUN.

@@ -1,0 +1,11 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STRING-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(10) VALUE "AB CD*EF".
+       01 R PIC X(15) VALUE ALL "-".
+       PROCEDURE DIVISION.
+           STRING A DELIMITED BY SPACE "/" DELIMITED BY SIZE
+                  A DELIMITED BY "*" INTO R
+           DISPLAY "[" R "]".
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STRING-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 R PIC X(10) VALUE ALL ".".
+       01 G.
+          05 T PIC X(4) OCCURS 2 VALUE "....".
+       PROCEDURE DIVISION.
+           STRING "AB" "C" DELIMITED BY SIZE INTO R (4:5)
+           STRING "XYZ" DELIMITED BY "Z" INTO T (2)
+           DISPLAY R " " T (1) " " T (2).
+           STOP RUN.

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. TABLES-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 G.
+          05 T PIC X(10) OCCURS 5 INDEXED BY I.
+       01 H.
+          05 U PIC X(2) OCCURS 5 INDEXED BY J.
+       01 N PIC 9(3).
+       PROCEDURE DIVISION.
+           SET I TO 4 SET J TO I SET N TO J DISPLAY N
+           MOVE "FOURTH" TO T (I) MOVE "4U" TO U (J)
+           DISPLAY T (4) U (4).
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. UNSTRING-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC X(20) VALUE "ALPHA,12,BETAGAMMA".
+       01 A PIC X(3).
+       01 N PIC 9(4).
+       01 B PIC X(12).
+       PROCEDURE DIVISION.
+           UNSTRING S DELIMITED BY "," INTO A N B
+           DISPLAY "[" A "][" N "][" B "]".
+           STOP RUN.

@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. UNSTRING-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC X(5) VALUE "A,B".
+       01 A PIC X VALUE "?".
+       01 P PIC 99 VALUE 0.
+       PROCEDURE DIVISION.
+           UNSTRING S DELIMITED "," INTO A POINTER P
+               ON OVERFLOW DISPLAY "LOW"
+           END-UNSTRING
+           MOVE 6 TO P
+           UNSTRING S DELIMITED "," INTO A POINTER P
+               ON OVERFLOW DISPLAY "HIGH"
+           END-UNSTRING
+           DISPLAY A P.
+           STOP RUN.

@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. UNSTRING-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC X(12) VALUE "12,345,6".
+       01 A PIC S9(3)V9.
+       01 B PIC 99.
+       01 C PIC 9(5) COMP-3.
+       PROCEDURE DIVISION.
+           UNSTRING S DELIMITED BY "," INTO A B C
+           DISPLAY A " " B " " C.
+           STOP RUN.

@@ -1,0 +1,25 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WRITE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" INDEXED ACCESS RANDOM RECORD KEY K
+               STATUS S.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R.
+          05 K PIC X(2).
+          05 V PIC X(3).
+       WORKING-STORAGE SECTION.
+       01 S PIC XX.
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           WRITE R FROM "02two" DISPLAY S
+           WRITE R FROM "01one" DISPLAY S
+           WRITE R FROM "02TWO" INVALID KEY DISPLAY "INV " S
+               NOT INVALID KEY DISPLAY "OK"
+           END-WRITE
+           CLOSE F OPEN INPUT F
+           MOVE "02" TO K READ F DISPLAY R CLOSE F.
+           STOP RUN.

@@ -1,0 +1,18 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WRITE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(8).
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           MOVE "AB" TO R WRITE R
+           MOVE SPACES TO R WRITE R
+           MOVE "  C D   " TO R WRITE R
+           MOVE "FULLFULL" TO R WRITE R
+           CLOSE F.
+           STOP RUN.

@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WRITE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(5).
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           MOVE "ABC" TO R WRITE R
+           DISPLAY "[" R "]" CLOSE F.
+           STOP RUN.

@@ -1,0 +1,18 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WRITE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R1 PIC X(3).
+       01 R2 PIC X(6).
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           MOVE "abcdef" TO R2 WRITE R1 WRITE R2 CLOSE F
+           OPEN INPUT F
+           MOVE SPACES TO R2 READ F DISPLAY "[" R2 "]"
+           READ F DISPLAY "[" R2 "]" CLOSE F.
+           STOP RUN.
