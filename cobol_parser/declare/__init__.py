@@ -8,6 +8,7 @@ status) is linked at the end.
 from __future__ import annotations
 
 from cobol_parser import ast
+from cobol_parser.declare.communications import declare_communication
 from cobol_parser.declare.entries import declare_section
 from cobol_parser.declare.files import declare_files, link_files
 from cobol_parser.declare.parameters import link_parameters
@@ -62,7 +63,7 @@ def _declare_sections(scope: Scope, data: ast.DataDivision) -> None:
     symbols.linkage = declare_section(scope, data.linkage, StorageSection.LINKAGE)
     communication: list[DataItem] = []
     for description in data.communications:
-        communication += declare_section(scope, description.records, StorageSection.COMMUNICATION)
+        communication += declare_communication(scope, description)
     symbols.communication = tuple(communication)
     symbols.screens = declare_section(scope, data.screens, StorageSection.SCREEN)
     declare_reports(scope, data.reports)
