@@ -1,0 +1,119 @@
+"""Finding library text: which file a COPY statement means.
+
+Searched are the folder of the copying file, the folder of the main file and the library folders, in this order. Names
+are compared without regard to case. A copybook is never read from outside those folders.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class OutsideLibrary(ValueError):
+    """A COPY names an absolute path or one that climbs out of the library folders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`path` of the file; `ignored_library` is set when it was not in the library that was named."""
+
+    path: str
+    ignored_library: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """The folders that were searched, as the user would name them, and names that are there and look alike."""
+
+    folders: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Library:
+    """Search for copybooks. Folder listings are read once."""
+
+    folders: tuple[str, ...]
+    extensions: tuple[str, ...]
+    _listings: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def find(self, name: str, library: str | None, copying_file: str, main_file: str) -> Found | NotFound:
+        """Look for the copybook `name` (without quotes), in folder `library` below the folders if it is given.
+
+        Raises OutsideLibrary without looking.
+        """
+        relative = _inside(name)
+        own = (str(Path(copying_file).parent), str(Path(main_file).parent))
+        folders = tuple(dict.fromkeys((*own, *self.folders)))
+        if library is not None:
+            below = _inside(library)
+            for folder in folders:
+                path = self._in_folder(folder, f"{below}/{relative}")
+                if path is not None:
+                    return Found(path)
+        for folder in folders:
+            path = self._in_folder(folder, relative)
+            if path is not None:
+                return Found(
+                    path, ignored_library=library is not None and not self._is_called(folder, library)
+                )
+        return NotFound(folders, self._near(relative, folders))
+
+    def _is_called(self, folder: str, library: str) -> bool:
+        return Path(folder).resolve().name.lower() == library.lower()
+
+    def _in_folder(self, folder: str, relative: str) -> str | None:
+        """Return the file of that name below `folder`, with any of the extensions."""
+        *above, last = relative.split("/")
+        for part in above:
+            actual = self._listing(folder).get(part.lower())
+            if actual is None:
+                return None
+            folder = str(Path(folder, actual))
+        listing = self._listing(folder)
+        for extension in self.extensions:
+            wanted = last + extension
+            for candidate in (wanted, listing.get(wanted.lower())):
+                if candidate and Path(folder, candidate).is_file():
+                    return str(Path(folder, candidate))
+        return None
+
+    def _listing(self, folder: str) -> dict[str, str]:
+        """Return lower-case name -> name for the entries of a folder; empty when it cannot be read."""
+        if folder not in self._listings:
+            try:
+                entries = sorted((path.name for path in Path(folder).iterdir()), reverse=True)
+            except OSError:
+                entries = []
+            self._listings[folder] = {entry.lower(): entry for entry in entries}
+        return self._listings[folder]
+
+    def _near(self, relative: str, folders: tuple[str, ...]) -> tuple[str, ...]:
+        known = {}
+        for folder in folders:
+            for entry in self._listing(folder).values():
+                path = PurePosixPath(entry)
+                if path.suffix.lower() in self.extensions:
+                    known[path.stem.upper()] = entry
+        stem = PurePosixPath(relative).stem.upper()
+        close = difflib.get_close_matches(stem, known, n=3, cutoff=0.7)
+        return tuple(known[name] for name in close)
+
+
+def _inside(name: str) -> str:
+    """Return `name` as a relative path without ``..``."""
+    name = name.replace("\\", "/")
+    path = posixpath.normpath(name) if name else ""
+    if name.startswith("/") or _DRIVE.match(name):
+        raise OutsideLibrary("an absolute path")
+    if path == ".." or path.startswith("../"):
+        raise OutsideLibrary("a path that leaves the library folders")
+    if not path or path == "." or "\0" in path:
+        raise OutsideLibrary("not a file name")
+    return path

@@ -1,0 +1,200 @@
+"""Reading a source file and finding out how its lines are laid out.
+
+Fixed form (ANSI X3.23-1985 IV 5): columns 1-6 sequence number, 7 indicator, 8-72 program text, 73-80 identification.
+Variable form is fixed form without a right margin. Free form (ISO 1989:2002 6.2) has no columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cobol_parser.character_sets import DecodedText, NotText, decode
+from cobol_parser.diagnostics import Diagnostics, Place
+from cobol_parser.source import SourceFile, Token
+
+FORMATS = ("fixed", "free", "variable")
+INDICATOR = 6
+"""Index (not column number) of the indicator area in fixed and variable form."""
+
+NO_MARGIN = 1 << 30
+_SAMPLE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where program text stands in a line, as indexes: text is ``line[start:end]``.
+
+    `columns` is false for free form, which has neither indicator nor area A.
+    """
+
+    columns: bool
+    start: int
+    end: int
+
+
+MARGINS = {
+    "fixed": Margins(True, 7, 72),
+    "variable": Margins(True, 7, NO_MARGIN),
+    "free": Margins(False, 0, NO_MARGIN),
+}
+
+
+def read_source(
+    path: str,
+    diagnostics: Diagnostics,
+    *,
+    format: str = "auto",
+    encoding: str | None = None,
+    fallback_format: str = "fixed",
+    copied_at: Token | None = None,
+) -> SourceFile:
+    """Read one file; whatever is wrong with it is reported, and what cannot be read has no lines.
+
+    `format` is one of FORMATS or ``auto``; `fallback_format` is taken where the text fits all of them.
+    """
+    decoded = _read(Place(path, copied_at=copied_at), encoding, diagnostics)
+    lines = decoded.lines
+    if any("\f" in line for line in lines):
+        lines = tuple(line.replace("\f", " ") for line in lines)
+    if format == "auto":
+        format = detect_format(lines) or fallback_format
+    return SourceFile(path, lines, decoded.encoding, format)
+
+
+def _read(place: Place, encoding: str | None, diagnostics: Diagnostics) -> DecodedText:
+    nothing = DecodedText((), encoding or "utf-8")
+    try:
+        data = Path(place.path).read_bytes()
+    except IsADirectoryError:
+        diagnostics.report(
+            "CBL1002",
+            place,
+            f"{place.path} is a folder, not a source file",
+            help="name the COBOL file inside it",
+        )
+        return nothing
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        diagnostics.report("CBL1001", place, f"cannot read {place.path}: {reason}")
+        return nothing
+    try:
+        decoded = decode(data, encoding)
+    except NotText as error:
+        diagnostics.report(
+            "CBL1004",
+            place,
+            f"{place.path} is not a text file: {error}",
+            help="name a COBOL source, not a compiled program or a data file",
+        )
+        return nothing
+    except LookupError:
+        diagnostics.report(
+            "CBL1006",
+            place,
+            f"there is no encoding called {encoding}",
+            help="use a name such as utf-8, latin-1, cp037 or cp1047",
+        )
+        return nothing
+    if decoded.fallback:
+        diagnostics.report(
+            "CBL1005", place, f"{place.path} is not in {encoding}: {decoded.fallback}; it was read as Latin-1"
+        )
+    return decoded
+
+
+_FREE_DIRECTIVE = re.compile(
+    r"""\s*(?:>>\s*SOURCE\b.*\bFREE\b|\$\s*SET\b.*SOURCEFORMAT\W*FREE)""", re.IGNORECASE
+)
+_CODE_WORD = re.compile(
+    r"""\s*(?:(?:ID|IDENTIFICATION|ENVIRONMENT|DATA|PROCEDURE)\s+DIVISION\b|PROGRAM-ID\b|[A-Z-]+\s+SECTION\s*\.
+        |(?:0?[1-9]|[1-4][0-9]|66|77|78|88)\s+[A-Z]
+        |(?:MOVE|IF|ELSE|END-IF|PERFORM|DISPLAY|ADD|COMPUTE|SELECT|FD|SD|COPY|STOP\s+RUN|GOBACK|EXIT|CALL|OPEN|CLOSE
+        |READ|WRITE|SET|EVALUATE|WHEN|PIC|VALUE|GO\s+TO|END\s+PROGRAM)\b(?![-]))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def detect_format(lines: tuple[str, ...]) -> str | None:
+    """Return the reference format the text shows, or None when it would read the same in all of them."""
+    fixed = free = 0
+    for line in _sample(lines):
+        for_fixed, for_free = _evidence(line)
+        fixed += for_fixed
+        free += for_free
+    if free > fixed:
+        return "free"
+    if _overruns_right_margin(lines):
+        return "variable"
+    return "fixed" if fixed else None
+
+
+def _sample(lines: tuple[str, ...]) -> Iterator[str]:
+    seen = 0
+    for line in lines:
+        if line.strip():
+            yield line.expandtabs(8)
+            seen += 1
+            if seen == _SAMPLE:
+                return
+
+
+def _evidence(line: str) -> tuple[int, int]:
+    """Weigh one line: (points for fixed form, points for free form)."""
+    sequence, indicator = line[:INDICATOR], line[INDICATOR : INDICATOR + 1]
+    if not sequence.strip():
+        if indicator in "*/":
+            return (0, 0) if line.startswith("*>", INDICATOR) else (3, 0)
+        if indicator == "-":
+            return (2, 0)
+        if indicator in " Dd$>" or len(line) <= INDICATOR:
+            return (0, 0)
+        return (0, 1)
+    if _FREE_DIRECTIVE.match(line):
+        return (0, 100)
+    if sequence.strip().isdigit() and len(sequence.rstrip()) == INDICATOR:
+        return (2, 0) if indicator in " *-/Dd$" else (0, 0)
+    if sequence.lstrip().startswith("*>"):
+        return (0, 3)
+    if _CODE_WORD.match(line):
+        return (0, 2)
+    if sequence.lstrip().startswith(("*", ">>", "$")):
+        return (0, 0)
+    if indicator in " *-/":
+        return (1, 0)
+    return (0, 1)
+
+
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+
+
+def _overruns_right_margin(lines: tuple[str, ...]) -> bool:
+    """Whether literals that are cut at column 72 close beyond it: the text was written without a right margin."""
+    overruns = 0
+    for number, line in enumerate(lines):
+        if len(line) <= 80 or line[INDICATOR] in "*/" or not line[72:].strip():
+            continue
+        following = lines[number + 1][INDICATOR : INDICATOR + 1] if number + 1 < len(lines) else ""
+        if following != "-" and _open_quote(line[7:72]) and not _open_quote(line[7:]):
+            overruns += 1
+    return overruns > 0
+
+
+def _open_quote(text: str) -> bool:
+    code = _QUOTED.sub("", text).split("*>")[0]
+    return '"' in code or "'" in code
+
+
+def expand_tabs(line: str, width: int) -> tuple[str, list[int]]:
+    """Replace tabs by spaces up to the next stop. Returns the text and, for each of its characters and for its
+    end, the index of the character of `line` it comes from."""
+    expanded: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(line):
+        count = width - len(origin) % width if character == "\t" else 1
+        expanded.append(" " * count if character == "\t" else character)
+        origin.extend([index] * count)
+    origin.append(len(line))
+    return "".join(expanded), origin

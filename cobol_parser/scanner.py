@@ -1,0 +1,353 @@
+"""Physical lines -> tokens of one file, without looking at COPY and REPLACE.
+
+Comment lines, inline comments, continuation, debugging lines, comment paragraphs, EXEC blocks and compiler
+directives are dealt with here; the tokens that come out are text words with their physical places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cobol_parser import comment_entries, directives, embedded_text, line_statements
+from cobol_parser.continuation import continued_lines, join
+from cobol_parser.diagnostics import Diagnostics, place_in
+from cobol_parser.directives import DirectiveState, Value
+from cobol_parser.reference_format import INDICATOR, MARGINS, NO_MARGIN, Margins, expand_tabs
+from cobol_parser.source import Inclusion, Token
+from cobol_parser.text_options import TextOptions
+from cobol_parser.text_words import TOKEN
+
+_PICTURE = re.compile(r"[ ]+(?:([Ii][Ss])(?:[ ]+|$))?([^\s=]*)")
+_EXEC_LANGUAGE = re.compile(r"\s+[A-Za-z][A-Za-z0-9]*\b|\s*$")
+_DEBUG_DIRECTIVE = re.compile(r">>\s*D(?=\s)", re.IGNORECASE)
+
+_RESTARTING = frozenset({"PIC", "PICTURE", "EXEC", "EXECUTE"})
+_ODD_KINDS = frozenset({"COMMENT", "OPEN", "JUNK"})
+_LINE_WORDS = line_statements.WORDS
+
+
+def is_directive(text: str) -> bool:
+    """Whether a line that begins with `text` is a compiler directive."""
+    return text[:2] == ">>" or (text[:1] == "$" and text[1:2].isalpha())
+
+
+@dataclass(slots=True)
+class ScanState:
+    """What the files of one program share while they are scanned, in the order they are read."""
+
+    debugging: bool = False
+    definitions: dict[str, Value] = field(default_factory=dict)
+
+
+def scan(
+    inclusion: Inclusion, options: TextOptions, diagnostics: Diagnostics, state: ScanState | None = None
+) -> list[Token]:
+    """Return the tokens of one file, ended by a Token of type ``$END`` that holds the comments behind the last."""
+    scanner = Scanner(inclusion, options, diagnostics, state or ScanState(options.debugging))
+    return [token for chunk in scanner.chunks() for token in chunk]
+
+
+class Scanner:
+    """One pass over one file. `index` is the index of the next line to look at."""
+
+    def __init__(
+        self, inclusion: Inclusion, options: TextOptions, diagnostics: Diagnostics, state: ScanState
+    ) -> None:
+        self.inclusion = inclusion
+        self.options = options
+        self.diagnostics = diagnostics
+        self.state = state
+        self.directives = DirectiveState(state.definitions, diagnostics)
+        self.format = inclusion.file.reference_format
+        self.tab_origins: dict[int, list[int]] = {}
+        self.lines = self._without_tabs()
+        self.index = 0
+        self.tokens: list[Token] = []
+        self.comments: list[str] = []
+        self.previous: Token | None = None
+        self.identification = False
+        self.picture_awaited = False
+        self.listing_lines: list[int] = []
+
+    @property
+    def margins(self) -> Margins:
+        """The layout of the lines at hand."""
+        return MARGINS[self.format]
+
+    def chunks(self) -> Iterator[list[Token]]:
+        """Yield the tokens in pieces: what stands before a directive or a debugging line comes first, so that
+        the caller can take notice of what COPY and WITH DEBUGGING MODE there change in `state`."""
+        while self.index < len(self.lines):
+            if self.margins.columns:
+                yield from self._lines_with_columns()
+            else:
+                yield from self._free_lines()
+        directives.close(self.directives)
+        line_statements.summarize(self)
+        line = max(len(self.lines), 1)
+        column = len(self.inclusion.file.lines[-1]) + 1 if self.lines else 1
+        end = Token("$END", "", self.inclusion, line, column)
+        end.comments = tuple(self.comments)
+        self.tokens.append(end)
+        yield self.tokens
+
+    def report(self, code: str, line: int, column: int, message: str, help: str | None = None) -> None:
+        """Report something at a column of the line as it is scanned (tabs expanded)."""
+        column = self._physical(line, column)
+        self.diagnostics.report(code, place_in(self.inclusion, line, column), message, help=help)
+
+    def _without_tabs(self) -> tuple[str, ...]:
+        lines = self.inclusion.file.lines
+        if not any("\t" in line for line in lines):
+            return lines
+        expanded = []
+        for number, line in enumerate(lines, 1):
+            if "\t" in line:
+                line, self.tab_origins[number] = expand_tabs(line, self.options.tab_width)
+            expanded.append(line)
+        return tuple(expanded)
+
+    def _take(self) -> list[Token]:
+        taken = self.tokens
+        self.previous = taken[-1]
+        self.tokens = []
+        return taken
+
+    def _lines_with_columns(self) -> Iterator[list[Token]]:
+        """Scan lines of fixed or variable form until the end, or until a directive changes the form."""
+        form, lines, start, end = self.format, self.lines, self.margins.start, self.margins.end
+        continued = continued_lines(lines)
+        count = len(lines)
+        while self.index < count:
+            index = self.index
+            line = lines[index]
+            self.index = index + 1
+            indicator = line[INDICATOR : INDICATOR + 1]
+            sequence = line[:INDICATOR]
+            if sequence != "      " and not sequence.isdigit() and line_statements.is_odd_start(self, line):
+                continue
+            if indicator == "*" or indicator == "/":
+                self.comments.append(line[start:end].rstrip().removeprefix(">"))
+                continue
+            if ">>" in line or "$" in line:
+                text = line[INDICATOR:end].lstrip()
+                if is_directive(text):
+                    yield from self._directive(text, len(line[:end]) - len(text))
+                    if self.format != form:
+                        return
+                    continue
+            if indicator == " ":
+                pass
+            elif indicator == "":
+                continue
+            elif indicator in "Dd":
+                if not self.state.debugging and self.tokens:
+                    yield self._take()
+                if not self.state.debugging:
+                    self.comments.append(line[INDICATOR:end].rstrip())
+                    continue
+            elif self._bad_indicator(line, indicator):
+                continue
+            if index in continued:
+                self._scan_continued(index)
+            else:
+                self._scan_line(line, index + 1, start, end)
+
+    def _free_lines(self) -> Iterator[list[Token]]:
+        """Scan lines of free form until the end, or until a directive changes the form."""
+        lines = self.lines
+        count = len(lines)
+        while self.index < count:
+            line = lines[self.index]
+            self.index += 1
+            text = line.lstrip()
+            if text[:2] == "*>":
+                self.comments.append(text[2:].rstrip())
+            elif is_directive(text) and text[2:7] != ">>>>>":
+                yield from self._directive(text, len(line) - len(text))
+                if self.format != "free":
+                    return
+            elif not (text[:1] in "<>=+-" and line_statements.is_odd_start(self, line)):
+                self._scan_line(line, self.index, 0, NO_MARGIN)
+
+    def _bad_indicator(self, line: str, indicator: str) -> bool:
+        """Report a character that cannot stand in column 7; tell whether the line is to be left out."""
+        if not line[INDICATOR:].strip():
+            return True
+        number = self.index
+        if indicator == "-":
+            self.report(
+                "CBL1013", number, INDICATOR + 1, "there is no line before this one that it could continue"
+            )
+            return False
+        self.report(
+            "CBL1010",
+            number,
+            INDICATOR + 1,
+            f"{indicator!r} cannot stand in column 7; the line was left out",
+            "begin the text in column 8 or later, or read the file with --format free",
+        )
+        return True
+
+    def _directive(self, text: str, index: int) -> Iterator[list[Token]]:
+        """Obey a directive line, of which `text` begins at `index`, and leave out the lines it excludes."""
+        debug_line = _DEBUG_DIRECTIVE.match(text)
+        if self.tokens:
+            yield self._take()
+        if debug_line:
+            if self.state.debugging:
+                line = self.lines[self.index - 1]
+                self._scan_line(line, self.index, index + debug_line.end(), self.margins.end)
+            else:
+                self.comments.append(text.rstrip())
+            return
+        self._obey(text, index)
+        while self.directives.skipping and self.index < len(self.lines):
+            line = self.lines[self.index]
+            self.index += 1
+            begin = INDICATOR if self.margins.columns else 0
+            text = line[begin : self.margins.end].lstrip()
+            if is_directive(text):
+                self._obey(text, len(line[: self.margins.end]) - len(text))
+
+    def _obey(self, text: str, index: int) -> None:
+        place = place_in(self.inclusion, self.index, self._physical(self.index, index + 1))
+        directives.obey(text.rstrip(), self.directives, place)
+        if self.directives.new_format:
+            self.format, self.directives.new_format = self.directives.new_format, None
+
+    def _scan_continued(self, index: int) -> None:
+        """Scan a line that continuation lines follow, as if it were one."""
+        margins = self.margins
+        logical = join(self.lines, index, margins, self.report)
+        self.comments += [
+            line[margins.start : margins.end].rstrip()
+            for line in self.lines[index + 1 : logical.next_index]
+            if line[INDICATOR : INDICATOR + 1] in ("*", "/")
+        ]
+        self.index = logical.next_index
+        first = len(self.tokens)
+        self._scan_line(logical.text, index + 1, 0, len(logical.text))
+        for token in self.tokens[first:]:
+            joined = token.end_line == token.line
+            offset = token.column - 1
+            token.line, token.column = logical.place(offset)
+            if joined:
+                token.end_line, end = logical.place(offset + len(token.text) - 1)
+                token.end_column = end + 1
+            token.area_a = token.area_a and token.line == index + 1
+
+    def _scan_line(self, text: str, number: int, start: int, end: int) -> None:
+        """Append the tokens of ``text[start:end]``, which is (the beginning of) line `number`."""
+        if self.identification and comment_entries.take(self, text, number, start, end):
+            return
+        tokens = self.tokens
+        first = len(tokens)
+        if self.picture_awaited:
+            start = self._picture(text, number, start, end, " ")
+        self._tokenize(text, number, start, end)
+        if len(tokens) == first:
+            return
+        token = tokens[first]
+        if self.margins.columns and token.column < 12:
+            token.area_a = True
+        if self.tab_origins:
+            self.restore_columns(first)
+        if self.comments:
+            token.comments = tuple(self.comments)
+            self.comments.clear()
+        if token.upper in _LINE_WORDS:
+            line_statements.look_at(self, first)
+
+    def _tokenize(self, text: str, number: int, start: int, end: int) -> None:
+        inclusion = self.inclusion
+        append = self.tokens.append
+        position: tuple[str, int, int, int] | None = (text, number, start, end)
+        while position is not None:
+            text, number, start, end = position
+            position = None
+            for match in TOKEN.finditer(text, start, end):
+                kind = match.lastgroup
+                if kind in _ODD_KINDS:
+                    self._odd(str(kind), match[0], number, match.start(), end)
+                    continue
+                token = Token(kind, match[0], inclusion, number, match.start() + 1)  # type: ignore[arg-type]
+                append(token)
+                if token.upper in _RESTARTING and kind == "WORD":
+                    position = self._restart(token, text, number, match.end(), end)
+                    break
+
+    def _restart(
+        self, token: Token, text: str, number: int, start: int, end: int
+    ) -> tuple[str, int, int, int]:
+        """Read what stands behind PICTURE or EXEC; return where ordinary text words go on."""
+        if token.upper[0] == "P":
+            return text, number, self._picture(text, number, start, end), end
+        if _EXEC_LANGUAGE.match(text, start, end):
+            return embedded_text.take(self, token, text, start, end)
+        return text, number, start, end
+
+    def _picture(self, text: str, number: int, start: int, end: int, before: str = "") -> int:
+        """Take a PICTURE character-string at `start` and return the index behind it.
+
+        The full stop or comma that ends it is not part of it (ANSI X3.23-1985 IV 4.2.1.2.5).
+        """
+        self.picture_awaited = False
+        match = _PICTURE.match(before + text if before else text, start, end + len(before))
+        shift = len(before)
+        if match is None:
+            self.picture_awaited = not text[start:end].strip()
+            return start
+        if match[1]:
+            self._append("WORD", match[1], number, match.start(1) - shift)
+        characters = match[2]
+        if characters[-1:] in (".", ",", ";"):
+            characters = characters[:-1]
+        if not characters:
+            self.picture_awaited = not text[match.start(2) - shift : end].strip()
+            return match.start(2) - shift
+        self._append("PICTURE", characters, number, match.start(2) - shift)
+        return match.start(2) - shift + len(characters)
+
+    def _append(self, kind: str, text: str, number: int, index: int) -> None:
+        self.tokens.append(Token(kind, text, self.inclusion, number, index + 1))
+
+    def _odd(self, kind: str, text: str, number: int, index: int, end: int) -> None:
+        """Deal with an inline comment, a literal without end or a character that is not COBOL's."""
+        if kind == "COMMENT":
+            if self.tokens and self.tokens[-1].end_line == number:
+                self.tokens[-1].trailing = text[2:].strip()
+            else:
+                self.comments.append(text[2:].rstrip())
+        elif kind == "OPEN":
+            line = self.lines[number - 1]
+            cut = end < len(line) and text[0] in line[end:]
+            self.report(
+                "CBL2001",
+                number,
+                index + 1,
+                f"the literal has no closing {text[0]}",
+                "its closing mark stands behind column 72, where text is ignored in fixed form"
+                if cut
+                else f"close it with {text[0]}, or continue it on a line with - in column 7",
+            )
+            self._append("STRING", text.rstrip() + text[0], number, index)
+            self.tokens[-1].end_column -= 1
+        else:
+            shown = text if text.isprintable() else f"X'{ord(text):02X}'"
+            self.report("CBL2002", number, index + 1, f"{shown} has no meaning in COBOL; it was left out")
+
+    def _physical(self, number: int, column: int) -> int:
+        """Return the physical column of a column that was counted with tabs expanded."""
+        origin = self.tab_origins.get(number)
+        return column if origin is None else origin[min(column, len(origin)) - 1] + 1
+
+    def restore_columns(self, first: int) -> None:
+        """Turn the columns of the tokens from `first` on, counted with tabs expanded, into physical ones."""
+        for token in self.tokens[first:]:
+            if token.line in self.tab_origins:
+                token.column = self._physical(token.line, token.column)
+            if token.end_line in self.tab_origins:
+                token.end_column = self._physical(token.end_line, token.end_column - 1) + 1
