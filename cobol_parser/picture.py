@@ -84,7 +84,8 @@ def parse_picture(text: str, *, currency: str = "$", decimal_comma: bool = False
     _check_contents(symbols)
     fault = check_order([(symbol.role, symbol.count) for symbol in symbols])
     if fault is not None:
-        raise PictureError(_order_message(symbols, fault), symbols[fault.index].position)
+        repeated = fault.index == fault.after
+        raise PictureError(_order_message(symbols, fault), symbols[fault.index].position + repeated)
     return _describe(written, symbols)
 
 
