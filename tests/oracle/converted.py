@@ -51,7 +51,9 @@ class Converted:
 
         finished = CliRunner().invoke(main, ["convert", *self._arguments(source, out)])
         if finished.exit_code != 0:
-            raise ConversionFailed(finished.output) from finished.exception
+            raise ConversionFailed(
+                f"exit status {finished.exit_code}\n{finished.output}"
+            ) from finished.exception
 
     def _arguments(self, source: Source, out: Path) -> list[str]:
         arguments = [*map(str, source.programs), "-o", str(out), "--dialect", DIALECTS[source.standard]]
