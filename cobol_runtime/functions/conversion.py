@@ -7,8 +7,7 @@ zero when all is well.
 
 from __future__ import annotations
 
-from cobol_runtime.arithmetic import MAXIMUM_DIGITS
-from cobol_runtime.functions.scaled import Number, Scaled
+from cobol_runtime.functions.scaled import MAXIMUM_DIGITS, Number, Scaled
 
 _DIGITS = frozenset("0123456789")
 _NOT_IN_CURRENCY = frozenset("0123456789+-.,*")

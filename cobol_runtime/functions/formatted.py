@@ -97,7 +97,10 @@ def integer_of_formatted_date(form: str, text: str, *, decimal_comma: bool = Fal
 
 
 def seconds_from_formatted_time(form: str, text: str, *, decimal_comma: bool = False) -> Number:
-    """SECONDS-FROM-FORMATTED-TIME: seconds past midnight of the time, or date and time, *text* written as *form* says."""
+    """SECONDS-FROM-FORMATTED-TIME: seconds past midnight of the time, or date and time, *text* written as *form* says.
+
+    GnuCOBOL 3.1.2 misplaces the decimal point of seconds with decimals when another function was called before; here it is right.
+    """
     form, point = first_word(form, LONGEST), _point(decimal_comma)
     forms = datetime_format(form, point)
     time = forms[1] if forms else time_format(form, point)

@@ -7,11 +7,11 @@ decimal places decides how many digits a quotient gets, so it is kept apart from
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from typing import TypeAlias
 
-from cobol_runtime.arithmetic import MAXIMUM_DIGITS, exponent
-from cobol_runtime.rounding import scaled
+MAXIMUM_DIGITS = 38
+_EXACT = Context(prec=100_000, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
 
 Number: TypeAlias = int | Decimal
 """A COBOL number; NaN, the result of an impossible operation, counts as zero when it is an argument."""
@@ -80,7 +80,11 @@ class Scaled:
     def value(self) -> Number:
         """The function result: an `int` when nothing is behind the point, else a `Decimal` in its shortest form."""
         trimmed = self.trimmed()
-        return scaled(trimmed.number, trimmed.places)
+        return trimmed.decimal() if trimmed.places > 0 else trimmed.whole()
+
+    def decimal(self) -> Decimal:
+        """The value as a `Decimal` with the same decimal places."""
+        return _EXACT.scaleb(Decimal(self.number), -self.places)
 
     def _aligned(self, other: Scaled) -> tuple[int, int, int]:
         places = max(self.places, other.places)
@@ -95,9 +99,12 @@ ONE = Scaled(1)
 
 def argument(value: Number) -> Scaled:
     """*value* as a function sees it: with as many decimal places as its item has."""
-    if isinstance(value, Decimal) and not value.is_finite():
+    if isinstance(value, int):
+        return Scaled(value)
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int):
         return ZERO
-    return Scaled(*exponent(value))
+    return Scaled(int(_EXACT.scaleb(value, -exponent)), -exponent)
 
 
 def whole(value: Number) -> int:
