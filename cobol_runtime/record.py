@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any, ClassVar, Literal, Self
 
 from cobol_runtime.area import Area
-from cobol_runtime.field import AnyField, Field
+from cobol_runtime.field import AnyField, Field, fitted
 from cobol_runtime.table import Table
 from cobol_runtime.text import Group
 
@@ -15,7 +15,7 @@ class Record(Area):
     """A record of *length* bytes; `Record()` allocates one with its initial values.
 
     `sign` says how the sign of DISPLAY numbers is combined with a digit: "ascii" ('p' to 'y' for -0 to -9) or
-    "ebcdic" ('{' 'A' … and '}' 'J' …).
+    "ebcdic" ('{' 'A' … and '}' 'J' …). `value` is the VALUE clause of the whole group.
     """
 
     size: ClassVar[int]
@@ -23,7 +23,9 @@ class Record(Area):
     initial: ClassVar[bytes]
     fields: ClassVar[dict[str, AnyField | Table[Any, Any]]]
 
-    def __init_subclass__(cls, *, length: int, sign: Literal["ascii", "ebcdic"] = "ascii") -> None:
+    def __init_subclass__(
+        cls, *, length: int, value: str | None = None, sign: Literal["ascii", "ebcdic"] = "ascii"
+    ) -> None:
         super().__init_subclass__()
         cls.size = length
         cls.fields = {name: item for name, item in vars(cls).items() if isinstance(item, Field | Table)}
@@ -44,6 +46,8 @@ class Record(Area):
                 )
                 end = element.at + times
         cls.initial = initial_storage(length, list(cls.fields.values()))
+        if value is not None:
+            cls.initial = fitted(value, length).encode("latin-1")
 
     def __init__(self) -> None:
         super().__init__(bytearray(self.initial), 0, self.size)

@@ -26,7 +26,7 @@ Show = Callable[[Conversion], Iterator[str]]
 
 def _tokens(conversion: Conversion) -> Iterator[str]:
     if conversion.text is not None:
-        yield from dump_tokens(conversion.text).splitlines()
+        yield from dump_tokens(conversion.text.tokens).splitlines()
 
 
 def _ast(conversion: Conversion) -> Iterator[str]:
@@ -35,13 +35,11 @@ def _ast(conversion: Conversion) -> Iterator[str]:
 
 
 def _symbols(conversion: Conversion) -> Iterator[str]:
-    for analysis in conversion.analyses.values():
-        yield from dump_symbols(analysis.symbols).splitlines()
+    yield from dump_symbols(conversion.analyses.values()).splitlines()
 
 
 def _layout(conversion: Conversion) -> Iterator[str]:
-    for analysis in conversion.analyses.values():
-        yield from dump_layout(analysis.symbols).splitlines()
+    yield from dump_layout(conversion.analyses.values()).splitlines()
 
 
 def _name(context: Context) -> str:

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cobol_parser.text_manipulation import SourceText, TextOptions, expand
-
 import transpiler.lower.families  # noqa: F401  registers every lowering
 from cobol_parser import ast
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import DIALECTS, Dialect
 from cobol_parser.parser import parse
 from cobol_parser.resolve import ProgramAnalysis, analyze
+from cobol_parser.text_manipulation import SourceText, expand
+from cobol_parser.text_options import EXTENSIONS, TextOptions
 from transpiler.emit.render import format_modules, render_module
 from transpiler.emit.source_map import source_map, to_json
 from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
@@ -73,13 +73,13 @@ def read_and_expand(conversion: Conversion) -> None:
     """Read the file, open COPY and REPLACE, and cut it into words."""
     options = conversion.options
     conversion.text = expand(
-        conversion.path,
+        str(conversion.path),
         TextOptions(
             dialect=conversion.dialect,
             format=options.format,
             encoding=options.encoding,
-            library_folders=options.library_folders,
-            extensions=options.extensions,
+            library_folders=tuple(str(folder) for folder in options.library_folders),
+            extensions=options.extensions or EXTENSIONS,
             debugging=options.debugging,
         ),
         conversion.diagnostics,
@@ -113,7 +113,10 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
         camel_case(program.identification.program_id),
         camel_case(program.identification.program_id) + "Program",
     )
-    storage = plan_storage(analysis.symbols, module)
+    several = conversion.unit is not None and (
+        len(conversion.unit.programs) > 1 or conversion.unit.programs[0].programs
+    )
+    storage = plan_storage(analysis.symbols, module, class_name if several else "")
     context = Context(
         analysis=analysis,
         storage=storage,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cobol_parser.corresponding import corresponding
-
 from cobol_parser import ast
+from cobol_parser.corresponding import corresponding
 from cobol_parser.symbols import DataItem
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import integer, text
+from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
 from transpiler.lower.operand import number
@@ -33,8 +32,13 @@ def _rounded(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Exp
     scale = item.scale if item is not None else 0
     if isinstance(value, ir.Constant) and isinstance(value.value, int) and scale >= 0:
         return value
-    mode = () if receiver.rounding == PLAIN_ROUNDED else (text(receiver.rounding),)
+    mode = () if receiver.rounding == PLAIN_ROUNDED else (_mode(context, receiver.rounding),)
     return context.runtime_call("rounded", value, integer(scale), *mode)
+
+
+def _mode(context: Context, rounding: str) -> ir.Expr:
+    """Rounding.NEAREST_EVEN"""
+    return ir.Attribute(context.runtime("Rounding"), rounding.replace("-", "_"))
 
 
 def checked_store(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Expr:
@@ -46,7 +50,7 @@ def checked_store(context: Context, receiver: ast.Receiver, value: ir.Expr) -> i
     keywords: dict[str, ir.Expr] = {}
     if receiver.rounding is not None:
         keywords["rounded"] = (
-            ir.Constant(True) if receiver.rounding == PLAIN_ROUNDED else text(receiver.rounding)
+            ir.Constant(True) if receiver.rounding == PLAIN_ROUNDED else _mode(context, receiver.rounding)
         )
     return place.ask("store", value, **keywords)
 
@@ -116,8 +120,11 @@ def _sum(context: Context, operands: Iterable[ast.Expression]) -> ir.Expr:
 def _settled(
     context: Context, value: ir.Expr, receivers: tuple[ast.Receiver, ...]
 ) -> tuple[list[ir.Stmt], ir.Expr]:
-    """Keep `value` in a local variable when storing into one receiver could change it for the next."""
-    if len(receivers) == 1 or isinstance(value, ir.Constant):
+    """Keep a computed `value` in a local variable for several receivers.
+
+    A single operand is read again for each receiver, as GnuCOBOL does, even when an earlier store changed it.
+    """
+    if len(receivers) == 1 or not isinstance(value, ir.Binary):
         return [], value
     kept = context.local("operand")
     return [ir.Assign((kept,), value)], kept
@@ -215,11 +222,8 @@ def _divide_remainder(context: Context, node: ast.Divide, divisor: ir.Expr) -> l
             store_result(context, receiver, quotient),
             store_result(context, node.remainder, left),
         ]
-    stored = ir.BoolOp(
-        "and",
-        (checked_store(context, receiver, quotient), checked_store(context, node.remainder, left)),
-    )
-    return before + size_error(context, [stored], node.size_error)
+    stores = [checked_store(context, receiver, quotient), checked_store(context, node.remainder, left)]
+    return before + size_error(context, stores, node.size_error)
 
 
 @lowers(ast.Compute)

@@ -135,7 +135,9 @@ def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -
 
 def _numeric_literal(context: Context, node: ast.NumericLiteral) -> Operand:
     constant = decimal_constant(context, node.value)
-    return Operand(Kind.NUMBER, constant, literal=node.value, integer=isinstance(constant.value, int))
+    return Operand(
+        Kind.NUMBER, constant, literal=node.value, integer=isinstance(constant.value, int), written=node.text
+    )
 
 
 def _alphanumeric_literal(context: Context, node: ast.AlphanumericLiteral) -> Operand:
@@ -170,7 +172,9 @@ def _unary(context: Context, node: ast.UnaryOperation) -> Operand:
         return Operand(Kind.NUMBER, number(context, value), integer=value.integer)
     if isinstance(value.literal, Decimal):
         constant = decimal_constant(context, -value.literal)
-        return Operand(Kind.NUMBER, constant, literal=-value.literal, integer=value.integer)
+        return Operand(
+            Kind.NUMBER, constant, literal=-value.literal, integer=value.integer, written=value.written
+        )
     return Operand(Kind.NUMBER, ir.Negative(number(context, value)), integer=value.integer)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import integer, text
+from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand
 from transpiler.lower.operand import number
@@ -48,6 +48,9 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
 
 
 def _record_area(context: Context, file: FileItem) -> ir.Expr:
+    for other in file.same_record_area:
+        if list(context.storage.file_of).index(other) < list(context.storage.file_of).index(file):
+            return ir.Attribute(own(context.storage.file_of[other]), "record")
     memory = ir.Call(ir.Name("bytearray"), (integer(file.record_size),))
     return context.runtime_call("Area", memory)
 

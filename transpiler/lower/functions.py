@@ -154,15 +154,28 @@ def _known_length(context: Context, argument: ast.Expression, lower: Lower) -> i
     return integer(value.size) if value.size is not None else None
 
 
-def shown_function(context: Context, node: ast.FunctionCall, lower: Lower) -> ir.Expr | None:
+def shown_function(
+    context: Context,
+    node: ast.FunctionCall,
+    lower: Lower,
+    shown: Callable[[Context, ast.Expression], ir.Expr],
+) -> ir.Expr | None:
     """A function call as DISPLAY prints it; None when its text is the value itself."""
     intrinsic = _intrinsic(node)
     value = lower(context, node)
     if value.kind is Kind.TEXT:
         return None
     functions = context.runtime("functions")
+    if isinstance(value.expr, ir.Constant):
+        return text(str(value.expr.value))
     if intrinsic.digits:
         return ir.Formatted(value.expr, f"0{intrinsic.digits}d")
+    if node.name in ("MAX", "MIN") and len(node.arguments) > 1:
+        chosen = "shown_maximum" if node.name == "MAX" else "shown_minimum"
+        pairs = [
+            ir.Tuple((lower(context, argument).expr, shown(context, argument))) for argument in node.arguments
+        ]
+        return ir.Call(ir.Attribute(functions, chosen), tuple(pairs))
     if intrinsic.result == "FLOAT":
         return ir.Call(ir.Attribute(functions, "shown_float"), (value.expr,))
     comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()

@@ -244,6 +244,11 @@ def unlock(context: Context, node: ast.Unlock) -> list[ir.Stmt]:
 @lowers(ast.Display)
 def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
     """DISPLAY a b  ->  self.display(a, b)"""
+    if node.upon in _PROCESS:
+        chosen = operand(context, node.items[0])
+        value = chosen.expr if chosen.kind is Kind.NUMBER else as_text(context, chosen)
+        setter = ir.Attribute(ir.Attribute(own("run"), "process"), _PROCESS[node.upon])
+        return [ir.Do(ir.Call(setter, (value,)))]
     items = tuple(_shown(context, item) for item in node.items)
     keywords: Keywords = ()
     if node.no_advancing:
@@ -251,6 +256,14 @@ def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
     if node.upon is not None:
         keywords = (*keywords, ("upon", text(_device(context, node.upon))))
     return [ir.Do(ir.Call(own("display"), items, keywords))]
+
+
+_PROCESS = {
+    "ENVIRONMENT-NAME": "set_variable_name",
+    "ENVIRONMENT-VALUE": "set_chosen_variable",
+    "ARGUMENT-NUMBER": "set_argument_number",
+    "COMMAND-LINE": "set_command_line",
+}
 
 
 def _device(context: Context, name: str) -> str:
@@ -262,7 +275,7 @@ def _device(context: Context, name: str) -> str:
 def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     """An operand as DISPLAY prints it."""
     if isinstance(expression, ast.FunctionCall):
-        function = shown_function(context, expression, operand)
+        function = shown_function(context, expression, operand, _shown)
         if function is not None:
             return function
     if isinstance(expression, ast.NumericLiteral):
@@ -277,6 +290,10 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
         if item.category in (Category.NUMERIC, Category.FLOAT, Category.INDEX, Category.POINTER):
             return place.ask("shown")
         return value.expr
+    if isinstance(value.expr, ir.Constant):
+        return text(str(value.expr.value))
+    if value.kind is Kind.NUMBER and isinstance(expression, ast.LengthOf):
+        return ir.Call(ir.Name("str"), (value.expr,))
     if value.kind is Kind.NUMBER:
         return ir.Formatted(
             value.expr,

@@ -27,7 +27,9 @@ def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
     if node.returning is not None:
         if not isinstance(node.returning, ast.Identifier):
             raise Unconvertible("CALL RETURNING ADDRESS OF", code="CBL6000")
-        run.append(set_number(context, node.returning, own("return_code")))
+        programs = ir.Attribute(ir.Attribute(own("run"), "programs"), "call")
+        result = ir.Call(programs, (name, *arguments), (("caller", ir.Name("self")),))
+        run = [set_number(context, node.returning, result)]
     phrase = node.exception
     if phrase is None:
         return run

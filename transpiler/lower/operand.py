@@ -43,6 +43,8 @@ class Operand:
     place: Place | None = None
     figurative: str | None = None
     integer: bool = False
+    written: str | None = None
+    """A numeric literal as it was written, leading zeros and all."""
 
 
 FIGURATIVES = {
@@ -94,7 +96,7 @@ def as_text(context: Context, operand: Operand) -> ir.Expr:
 def number_text(context: Context, operand: Operand) -> ir.Expr:
     """A number as the digits that an alphanumeric MOVE or comparison sees."""
     if isinstance(operand.literal, Decimal):
-        return text(literal_digits(operand.literal))
+        return text(literal_digits(operand))
     item = operand.item
     if item is not None and operand.place is not None and item.category is Category.NUMERIC:
         if item.usage is Usage.DISPLAY and not item.signed:
@@ -112,8 +114,12 @@ def digit_positions(item: DataItem) -> int:
     return {1: 3, 2: 5, 4: 10, 8: 20}.get(item.size, 18)
 
 
-def literal_digits(value: Decimal) -> str:
+def literal_digits(operand: Operand) -> str:
     """The digits of a numeric literal without sign and point."""
+    if operand.written is not None and operand.written.strip("+-").replace(".", "").isdigit():
+        return operand.written.strip("+-").replace(".", "")
+    value = operand.literal
+    assert isinstance(value, Decimal)
     sign, digits, exponent = value.as_tuple()
     del sign
     shown = "".join(str(digit) for digit in digits)

@@ -37,8 +37,7 @@ def lower_program(context: Context) -> ProgramClass:
     program = context.analysis.program
     records = tuple(record_class(context, plan) for plan in context.storage.records)
     methods = procedure_methods(context)
-    if context.storage.in_section(StorageSection.LOCAL_STORAGE):
-        methods = [*_local_storage(context), *methods]
+    methods = [*_local_storage(context), *methods]
     return ProgramClass(
         context.class_name,
         program.identification.program_id,
@@ -145,6 +144,11 @@ def _record(context: Context, record: RecordPlan) -> ir.Stmt:
     if record.kind is Kind.REDEFINED:
         assert record.base is not None
         return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (_area(context, record.base),)))
+    if record.root is not None and record.root.external:
+        external = ir.Call(
+            ir.Attribute(ir.Name("run"), "external"), (text(record.root.name or ""), integer(record.length))
+        )
+        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (external,)))
     return ir.Assign((target,), ir.Call(made))
 
 
@@ -187,9 +191,7 @@ def _local_storage(context: Context) -> list[Method]:
         for record in context.storage.in_section(StorageSection.LOCAL_STORAGE)
         if record.kind is Kind.OWN
     ]
-    body: ir.Body = tuple(
-        ir.Do(ir.Call(ir.Attribute(own(record.attribute), "initialize_storage"))) for record in records
-    )
+    body: ir.Body = tuple(_record(context, record) for record in records)
     if not body:
         return []
     return [Method("start_local_storage", "LOCAL-STORAGE is new on every call.", "None", body)]

@@ -50,8 +50,12 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
     title = f"{root.name or 'FILLER'}" if root is not None else plan.section.value + " items"
     where = f" ({location(root.entry)})" if root is not None and root.entry is not None else ""
     keywords: tuple[tuple[str, ir.Expr], ...] = ()
+    if root is not None and root.children:
+        initial = _initial(context, root)
+        if initial is not None:
+            keywords = (("value", initial),)
     if context.options.sign == "ebcdic":
-        keywords = (("sign", text("ebcdic")),)
+        keywords = (*keywords, ("sign", text("ebcdic")))
     return RecordClass(
         plan.class_name,
         f"{title}{where}.",

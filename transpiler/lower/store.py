@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from cobol_parser import ast
 from cobol_parser.picture import Category
-from cobol_parser.symbols import DataItem, IndexName, SpecialRegister
+from cobol_parser.symbols import DataItem, IndexName, SpecialRegister, Usage
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import integer
+from transpiler.ir.build import integer, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
 from transpiler.lower.operand import Kind, Operand, as_text, number
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_place
+
+MAX_DIGITS = 38
+"""Digits of the largest number in GnuCOBOL (COB_MAX_DIGITS)."""
 
 _TEXT_RECEIVERS = (
     Category.ALPHANUMERIC,
@@ -70,13 +73,26 @@ def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
             return ir.Assign((place.read(),), ir.Constant(_repeated(source.literal, place.item)))
         if source.figurative != "ZERO":
             return ir.Do(place.ask("put_part", source.expr, integer(1)))
+    if (
+        isinstance(source.literal, str)
+        and not source.literal.isdigit()
+        and _takes_characters(source, place.item)
+    ):
+        shown = text(source.literal.rjust(place.item.size, "0"))
+        return ir.Do(place.ask("put_part", shown, integer(1)))
     return ir.Assign((place.read(),), number(context, source))
 
 
+def _takes_characters(source: Operand, item: DataItem) -> bool:
+    """GnuCOBOL moves a short nonnumeric literal to an unsigned whole DISPLAY number character by character."""
+    plain = item.category is Category.NUMERIC and item.usage is Usage.DISPLAY and not item.signed
+    return plain and item.scale == 0 and source.size is not None and source.size <= item.size
+
+
 def _repeated(digits: str, item: DataItem) -> int:
-    """ALL "digits" as a number of the receiver's length."""
-    length = max(item.digits, 1)
-    return int((digits * length)[:length])
+    """ALL "digits" as a number: the literal repeated to 38 digits, of which the receiver keeps the last ones."""
+    kept: int = 10 ** max(item.digits - item.scale, 1)
+    return int((digits * MAX_DIGITS)[:MAX_DIGITS]) % kept
 
 
 def _counts_itself(item: DataItem) -> bool:

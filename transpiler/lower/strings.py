@@ -21,6 +21,8 @@ def characters(context: Context, expression: ast.Expression) -> ir.Expr:
             return text(value.literal)
         if value.figurative in FIGURATIVES:
             return text(FIGURATIVES[value.figurative][1])
+    if value.kind is Kind.NUMBER and value.place is not None:
+        return value.place.ask("text")
     return as_text(context, value)
 
 
@@ -111,7 +113,15 @@ def _region(context: Context, region: ast.InspectRegion) -> list[tuple[str, ir.E
         keywords.append(("before", characters(context, region.before)))
     if region.after is not None:
         keywords.append(("after", characters(context, region.after)))
+    if region.before is not None and region.after is not None and _written_first(region.after, region.before):
+        keywords.append(("after_first", ir.Constant(True)))
     return keywords
+
+
+def _written_first(one: ast.Expression, other: ast.Expression) -> bool:
+    """Whether one operand stands before the other in the source."""
+    first, second = one.span.first, other.span.first
+    return (first.line, first.column) < (second.line, second.column)
 
 
 @lowers(ast.Inspect)

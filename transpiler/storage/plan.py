@@ -7,9 +7,10 @@ integers of the program object. Nothing but the plan and `place` knows where an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName, ProgramSymbols, StorageSection
 from transpiler.naming import Scope, camel_case, snake_case
@@ -75,47 +76,66 @@ class StoragePlan:
         return (record for record in self.records if record.section is section)
 
 
-def plan_storage(symbols: ProgramSymbols, module: Scope) -> StoragePlan:
-    """Assign a record class and an attribute to every item of the program; `module` holds the names of the module."""
+Renames: TypeAlias = Mapping[DataItem, list[DataItem]]
+"""The level 66 items of each record."""
+
+
+def plan_storage(symbols: ProgramSymbols, module: Scope, prefix: str = "") -> StoragePlan:
+    """Assign a record class and an attribute to every item of the program.
+
+    `module` holds the names of the module; `prefix` tells the classes of loose items of several programs apart.
+    """
     plan = StoragePlan()
+    renames = _renames(symbols)
     for file in symbols.files.values():
         plan.file_of[file] = plan.members.claim(snake_case(file.name))
         for item in file.records:
-            _plan_record(plan, item, Kind.FILE, module, file)
+            _plan_record(plan, item, Kind.FILE, module, renames, file)
     for section, items, loose_class, loose_attribute in (
-        (StorageSection.WORKING_STORAGE, symbols.working_storage, "WorkingStorage", "ws"),
-        (StorageSection.LOCAL_STORAGE, symbols.local_storage, "LocalStorage", "local"),
+        (StorageSection.WORKING_STORAGE, symbols.working_storage, f"{prefix}WorkingStorage", "ws"),
+        (StorageSection.LOCAL_STORAGE, symbols.local_storage, f"{prefix}LocalStorage", "local"),
     ):
-        _plan_section(plan, items, section, loose_class, loose_attribute, module)
+        _plan_section(plan, items, section, (loose_class, loose_attribute), module, renames)
     for item in symbols.linkage:
         if item.redefines is not None:
-            _plan_record(plan, item, Kind.REDEFINED, module)
+            _plan_record(plan, item, Kind.REDEFINED, module, renames)
         else:
-            _plan_record(plan, item, Kind.LINKAGE, module)
+            _plan_record(plan, item, Kind.LINKAGE, module, renames)
     for item in symbols.data_items():
         for index in item.indexes:
             plan.index_of[index] = plan.members.claim(snake_case(index.name))
     return plan
 
 
+def _renames(symbols: ProgramSymbols) -> Renames:
+    result: dict[DataItem, list[DataItem]] = {}
+    for declared in symbols.names.values():
+        for item in declared:
+            if isinstance(item, DataItem) and item.renames is not None:
+                result.setdefault(item.record, []).append(item)
+    return result
+
+
 def _plan_section(
     plan: StoragePlan,
     items: tuple[DataItem, ...],
     section: StorageSection,
-    loose_class: str,
-    loose_attribute: str,
+    loose_names: tuple[str, str],
     module: Scope,
+    renames: Renames,
 ) -> None:
     loose: RecordPlan | None = None
     for item in items:
         if item.children or item.dimensions or item.external or item.based:
-            _plan_record(plan, item, Kind.REDEFINED if item.redefines is not None else Kind.OWN, module)
+            _plan_record(
+                plan, item, Kind.REDEFINED if item.redefines is not None else Kind.OWN, module, renames
+            )
         elif item.redefines is not None and plan.record_of[_origin(item)] is not loose:
-            _plan_record(plan, item, Kind.REDEFINED, module)
+            _plan_record(plan, item, Kind.REDEFINED, module, renames)
         else:
             if loose is None:
                 loose = RecordPlan(
-                    module.claim(loose_class), plan.members.claim(loose_attribute), Kind.OWN, section, None
+                    module.claim(loose_names[0]), plan.members.claim(loose_names[1]), Kind.OWN, section, None
                 )
                 plan.records.append(loose)
             _plan_loose(plan, loose, item)
@@ -135,7 +155,12 @@ def _plan_loose(plan: StoragePlan, record: RecordPlan, item: DataItem) -> None:
 
 
 def _plan_record(
-    plan: StoragePlan, item: DataItem, kind: Kind, module: Scope, file: FileItem | None = None
+    plan: StoragePlan,
+    item: DataItem,
+    kind: Kind,
+    module: Scope,
+    renames: Renames,
+    file: FileItem | None = None,
 ) -> None:
     name = item.name or "FILLER"
     record = RecordPlan(
@@ -157,6 +182,8 @@ def _plan_record(
     for child in item.walk():
         if child is not item:
             _add_field(plan, record, child, child.offset, _candidates(child))
+    for child in renames.get(item, ()):
+        _add_field(plan, record, child, child.offset, _candidates(child))
 
 
 def _candidates(item: DataItem) -> tuple[str, ...]:
