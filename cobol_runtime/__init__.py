@@ -12,6 +12,7 @@ from cobol_runtime.classes import (
 )
 from cobol_runtime.compare import compare, same, sign
 from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, Paragraphs, Target
+from cobol_runtime.conversion import as_number, de_edit, digits_text
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
 from cobol_runtime.field import Field
 from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
@@ -21,7 +22,7 @@ from cobol_runtime.files.linage import Linage
 from cobol_runtime.files.line_sequential import LineSequentialFile
 from cobol_runtime.files.relative import RelativeFile
 from cobol_runtime.files.sequential import SequentialFile
-from cobol_runtime.floating import Float32, Float64
+from cobol_runtime.floating import Float32, Float64, compare_floating
 from cobol_runtime.inspect_text import (
     Replacement,
     Tally,
@@ -30,13 +31,15 @@ from cobol_runtime.inspect_text import (
     inspect_tallying,
 )
 from cobol_runtime.linkage import NOT_PASSED, argument
-from cobol_runtime.moves import as_number, de_edit, digits_text
+from cobol_runtime.moves import move
 from cobol_runtime.numeric import NumericField
 from cobol_runtime.packed import Packed, UnsignedPacked
 from cobol_runtime.program import Program, by_value, content, execute, main
 from cobol_runtime.record import Record
 from cobol_runtime.rounding import Rounding, rounded, scaled, truncated
 from cobol_runtime.run_unit import RunUnit
+from cobol_runtime.sort import SortFile, sort_table
+from cobol_runtime.sort_order import SortKey
 from cobol_runtime.strings import Strung, string_into
 from cobol_runtime.table import Occurrences, Table
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
@@ -90,6 +93,8 @@ __all__ = [
     "Rounding",
     "RunUnit",
     "SequentialFile",
+    "SortFile",
+    "SortKey",
     "StopRun",
     "Strung",
     "Table",
@@ -103,6 +108,7 @@ __all__ = [
     "as_number",
     "by_value",
     "compare",
+    "compare_floating",
     "consists_of",
     "content",
     "de_edit",
@@ -117,12 +123,14 @@ __all__ = [
     "is_alphabetic_upper",
     "is_numeric_text",
     "main",
+    "move",
     "power",
     "remainder",
     "rounded",
     "same",
     "scaled",
     "sign",
+    "sort_table",
     "string_into",
     "truncated",
     "unstring",

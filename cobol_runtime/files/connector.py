@@ -12,7 +12,7 @@ of the file); a subclass does the work in the methods that begin with ``_do_``, 
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -175,6 +175,23 @@ class FileConnector:
         memory, base = self.record.memory, self.record.base
         while self._read(previous=False)[0] == "0":
             yield bytes(memory[base : base + self.size])
+
+    # For SORT, which sets no FILE STATUS item and runs no USE procedure
+
+    def open_quietly(self, mode: OpenMode) -> None:
+        """OPEN by SORT … USING and GIVING: what goes wrong only shows in ``status``."""
+        self.status = self._open(mode)
+
+    def close_quietly(self) -> None:
+        """CLOSE by SORT … USING and GIVING."""
+        self.status = self._close()
+
+    def write_records(self, records: Iterable[bytes]) -> None:
+        """WRITE by SORT … GIVING: records of the largest length."""
+        memory, base, limit = self.record.memory, self.record.base, self.record.base + self.maximum
+        for record in records:
+            memory[base:limit] = record
+            self.status = self._write(self.maximum)
 
     # WRITE, REWRITE and DELETE
 

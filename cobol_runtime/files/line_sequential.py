@@ -7,7 +7,7 @@ each byte below space and takes it away again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from cobol_runtime.assign import is_set
@@ -205,6 +205,13 @@ class LineSequentialFile(FileConnector):
         return bytes(line) if line else None
 
     # WRITE
+
+    def write_records(self, records: Iterable[bytes]) -> None:
+        """WRITE by SORT … GIVING: BEFORE ADVANCING 1 LINE, whatever the device."""
+        memory, base = self.record.memory, self.record.base
+        for record in records:
+            memory[base : self._limit] = record
+            self.status = self._write(self.maximum, before=1)
 
     def write(
         self,

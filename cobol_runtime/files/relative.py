@@ -177,6 +177,7 @@ class RelativeFile(KeyedFile):
         if number < 1:
             return status.BOUNDARY
         if not in_sequence and self._record_at(number) is not None:
+            self._place = number - 1
             return status.KEY_EXISTS
         data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
         dataset = self.dataset
@@ -195,6 +196,7 @@ class RelativeFile(KeyedFile):
         if number < 1:
             return status.BOUNDARY
         if number > self.dataset.slots:
+            self._place = number - 1
             return status.KEY_NOT_EXISTS
         data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
         self.dataset.execute("UPDATE records SET record = ? WHERE number = ?", (data, number))
@@ -208,6 +210,7 @@ class RelativeFile(KeyedFile):
         if number < 1:
             return status.BOUNDARY
         if number > self.dataset.slots:
+            self._place = number - 1
             return status.KEY_NOT_EXISTS
         self.dataset.execute("DELETE FROM records WHERE number = ?", (number,))
         self._changed(number)

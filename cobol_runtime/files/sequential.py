@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -131,6 +131,15 @@ class SequentialFile(FileConnector):
                 yield last
         self._view[:] = last
         self._short_record(0)
+
+    def write_records(self, records: Iterable[bytes]) -> None:
+        """WRITE by SORT … GIVING: records of the largest length."""
+        if self._writer is None or self._put is None:
+            super().write_records(records)
+            return
+        data = b"".join(records)
+        self._writer.write(data)
+        self._view[:] = data[-self.maximum :]
 
     def flush(self) -> None:
         if self._writer is not None:
