@@ -130,6 +130,8 @@ class Recovery:
         if self.context.kinds(tokens[index].upper):
             return True
         previous = tokens[index - 1].type if index else ""
+        if previous in ("PERFORM", "THRU", "OF", "IN"):
+            return True
         if previous == "INTEGER" and (index == 1 or tokens[index - 2].type == "PERIOD"):
             return True
         return previous == "PERIOD" and tokens[index + 1].type in ("PERIOD", "SECTION")
