@@ -35,7 +35,7 @@ def test_every_program_parses(application: Application) -> None:
     assert len(sources) == PROGRAMS
     for source in sources:
         diagnostics = Diagnostics()
-        unit = parse(expand(source, options, diagnostics), options.dialect, diagnostics)
+        unit = parse(expand(str(source), options, diagnostics), options.dialect, diagnostics)
         errors = [item for item in diagnostics.items if item.severity is Severity.ERROR]
         unexpected = [item for item in errors if not _is_system_copybook(item.code, item.message)]
         assert not unexpected, f"{source.name}: {unexpected[0]}"
@@ -52,7 +52,7 @@ def test_embedded_blocks_keep_their_text(application: Application, program: str)
     options = options_for(application)
     path = application.folder / "app" / "cbl" / f"{program}.cbl"
     diagnostics = Diagnostics()
-    unit = parse(expand(path, options, diagnostics), options.dialect, diagnostics)
+    unit = parse(expand(str(path), options, diagnostics), options.dialect, diagnostics)
     blocks = [node for node in walk(unit) if isinstance(node, ast.ExecBlock)]
     written = path.read_text(encoding="latin-1").upper()
     code = "\n".join(line for line in written.splitlines() if line[6:7] != "*")
