@@ -28,9 +28,9 @@ OPENING = frozenset({"ID", "IDENTIFICATION", "PROGRAM-ID"})
 CLOSING = frozenset({"ENVIRONMENT", "DATA", "PROCEDURE", "CONFIGURATION"})
 
 
-def take(scanner: Scanner, text: str, number: int, start: int, end: int) -> bool:
+def take(scanner: Scanner, text: str, number: int, start: int) -> bool:
     """Take a comment paragraph that begins with this line; False when it does not begin one."""
-    match = _PARAGRAPH.match(text, start, end)
+    match = _PARAGRAPH.match(text, start)
     if match is None:
         return False
     name = Token("WORD", match[1], scanner.inclusion, number, match.start(1) + 1)
@@ -40,7 +40,7 @@ def take(scanner: Scanner, text: str, number: int, start: int, end: int) -> bool
     taken = [name]
     if match[2]:
         taken.append(Token("PERIOD", ".", scanner.inclusion, number, match.start(2) + 1))
-    pieces = [(text[match.end() : end], number, match.end())]
+    pieces = [(text[match.end() :], number, match.end())]
     while (piece := _next_piece(scanner)) is not None:
         pieces.append(piece)
     entry = _entry(scanner, pieces)

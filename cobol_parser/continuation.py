@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cobol_parser.reference_format import INDICATOR, NO_MARGIN, Margins
-from cobol_parser.text_words import TOKEN
+from cobol_parser.text_words import text_words
 
 Report = Callable[[str, int, int, str, str], None]
 """Called with code, line, column, message and help."""
@@ -120,11 +120,11 @@ def _close(piece: str, quote: str) -> tuple[str, str]:
         at = _literal_end(piece, quote)
         if at < 0:
             return quote, piece
-    for match in TOKEN.finditer(piece, at):
-        if match.lastgroup == "OPEN":
-            return match[0][0], piece
-        if match.lastgroup == "COMMENT":
-            return "", piece[: match.start()]
+    for kind, word, index in text_words(piece, at):
+        if kind == "OPEN":
+            return word[0], piece
+        if kind == "COMMENT":
+            return "", piece[:index]
     return "", piece
 
 

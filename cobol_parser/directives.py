@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cobol_parser.diagnostics import Diagnostics, Place
-from cobol_parser.text_words import TOKEN
+from cobol_parser.text_words import text_words
 
 Value = str | Decimal
 """A compilation variable: text, or a number."""
@@ -50,8 +50,7 @@ class _Malformed(ValueError):
 
 def obey(text: str, state: DirectiveState, place: Place) -> None:
     """Carry out one directive line. `text` starts with ``>>`` or ``$``."""
-    matches = [match for match in TOKEN.finditer(text.lstrip(" >$")) if match.lastgroup != "COMMENT"]
-    words = [match[0] for match in matches if match[0] != "."]
+    words = [word for kind, word, _ in text_words(text.lstrip(" >$")) if kind not in ("COMMENT", "PERIOD")]
     name = words[0].upper() if words else ""
     rule = _RULES.get(name)
     if rule is None or (rule is _end and len(words) > 1):

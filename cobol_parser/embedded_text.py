@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _END_EXEC = re.compile(r"(?<![\w-])END-EXEC(?![\w-])", re.IGNORECASE)
 
 
-def take(scanner: Scanner, exec_token: Token, text: str, start: int, end: int) -> tuple[str, int, int, int]:
+def take(scanner: Scanner, exec_token: Token, text: str, start: int) -> tuple[str, int, int]:
     """Make `exec_token` the whole block, in which line ends stay, and return where the line behind it goes on.
 
     Without END-EXEC the block ends with the first line that ends with a full stop.
@@ -25,17 +25,17 @@ def take(scanner: Scanner, exec_token: Token, text: str, start: int, end: int) -
     number = exec_token.line
     index = scanner.index
     search_from = start
-    while (found := _END_EXEC.search(text, search_from, end)) is None:
-        pieces.append(text[begin:end].rstrip())
+    while (found := _END_EXEC.search(text, search_from)) is None:
+        pieces.append(text[begin:])
         following = _next_line(scanner)
         if following is None:
             scanner.index = index
             return _unfinished(scanner, exec_token, pieces)
-        text, number, begin, end = following
+        text, number, begin = following
         search_from = begin
     pieces.append(text[begin : found.end()])
     _become_block(exec_token, pieces, number, found.end() + 1)
-    return text, number, found.end(), end
+    return text, number, found.end()
 
 
 def _become_block(token: Token, pieces: list[str], end_line: int, end_column: int) -> None:
@@ -46,8 +46,8 @@ def _become_block(token: Token, pieces: list[str], end_line: int, end_column: in
     token.end_column = end_column
 
 
-def _next_line(scanner: Scanner) -> tuple[str, int, int, int] | None:
-    """Return (text, number, start, end) of the next line with program text and move behind it."""
+def _next_line(scanner: Scanner) -> tuple[str, int, int] | None:
+    """Return (text, number, start) of the next line with program text and move behind it."""
     margins = scanner.margins
     while scanner.index < len(scanner.lines):
         line = scanner.lines[scanner.index]
@@ -58,11 +58,11 @@ def _next_line(scanner: Scanner) -> tuple[str, int, int, int] | None:
                 continue
         elif not line.strip() or line.lstrip().startswith("*>"):
             continue
-        return line, scanner.index, margins.start, min(margins.end, len(line))
+        return line[: margins.end].rstrip(), scanner.index, margins.start
     return None
 
 
-def _unfinished(scanner: Scanner, token: Token, pieces: list[str]) -> tuple[str, int, int, int]:
+def _unfinished(scanner: Scanner, token: Token, pieces: list[str]) -> tuple[str, int, int]:
     scanner.report(
         "CBL2003",
         token.line,
@@ -76,8 +76,8 @@ def _unfinished(scanner: Scanner, token: Token, pieces: list[str]) -> tuple[str,
         following = _next_line(scanner)
         if following is None:
             break
-        number, line_end = following[1], len(following[0][: following[3]].rstrip()) + 1
+        number, line_end = following[1], len(following[0]) + 1
         count += 1
     _become_block(token, pieces[:count], number, line_end)
     text = scanner.lines[number - 1]
-    return text, number, len(text), len(text)
+    return text, number, len(text)

@@ -46,24 +46,39 @@ class Library:
     def find(self, name: str, library: str | None, copying_file: str, main_file: str) -> Found | NotFound:
         """Look for the copybook `name` (without quotes), in folder `library` below the folders if it is given.
 
-        Raises OutsideLibrary without looking.
+        Raises OutsideLibrary, without looking there.
         """
-        relative = _inside(name)
+        relative = _relative(name)
         own = (str(Path(copying_file).parent), str(Path(main_file).parent))
         folders = tuple(dict.fromkeys((*own, *self.folders)))
         if library is not None:
-            below = _inside(library)
-            for folder in folders:
-                path = self._in_folder(folder, f"{below}/{relative}")
-                if path is not None:
-                    return Found(path)
-        for folder in folders:
-            path = self._in_folder(folder, relative)
+            path = self._first(folders, posixpath.normpath(f"{_relative(library)}/{relative}"))
             if path is not None:
-                return Found(
-                    path, ignored_library=library is not None and not self._is_called(folder, library)
-                )
-        return NotFound(folders, self._near(relative, folders))
+                return Found(path)
+        path = self._first(folders, relative)
+        if path is None:
+            return NotFound(folders, self._near(relative, folders))
+        named = library is None or self._is_called(str(Path(path).parent), library)
+        return Found(path, ignored_library=not named)
+
+    def _first(self, folders: tuple[str, ...], relative: str) -> str | None:
+        """Return the first file of that name below one of the folders."""
+        climbs = relative.startswith("../")
+        allowed = False
+        for folder in folders:
+            if climbs:
+                above = Path(posixpath.normpath(Path(folder, relative).parent.as_posix()))
+                if not _is_within(above, folders):
+                    continue
+                allowed = True
+                path = self._in_folder(str(above), posixpath.basename(relative))
+            else:
+                path = self._in_folder(folder, relative)
+            if path is not None:
+                return path
+        if climbs and not allowed:
+            raise OutsideLibrary("a path that leaves the library folders")
+        return None
 
     def _is_called(self, folder: str, library: str) -> bool:
         return Path(folder).resolve().name.lower() == library.lower()
@@ -106,14 +121,17 @@ class Library:
         return tuple(known[name] for name in close)
 
 
-def _inside(name: str) -> str:
-    """Return `name` as a relative path without ``..``."""
+def _relative(name: str) -> str:
+    """Return `name` as a normalised relative path."""
     name = name.replace("\\", "/")
-    path = posixpath.normpath(name) if name else ""
     if name.startswith("/") or _DRIVE.match(name):
         raise OutsideLibrary("an absolute path")
-    if path == ".." or path.startswith("../"):
-        raise OutsideLibrary("a path that leaves the library folders")
-    if not path or path == "." or "\0" in path:
+    if not name or "\0" in name:
         raise OutsideLibrary("not a file name")
-    return path
+    return posixpath.normpath(name)
+
+
+def _is_within(path: Path, folders: tuple[str, ...]) -> bool:
+    """Whether `path` is one of the folders or below one."""
+    real = path.resolve()
+    return any(real.is_relative_to(Path(folder).resolve()) for folder in folders)

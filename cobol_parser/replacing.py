@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cobol_parser.source import Token
-from cobol_parser.text_words import TOKEN
+from cobol_parser.text_words import text_words
 
 _INSIDE_PICTURE = re.compile(r"[A-Za-z0-9_-]+|[^A-Za-z0-9_-]")
 _NUMERIC = frozenset({"INTEGER", "DECIMAL"})
@@ -258,13 +258,13 @@ def _read_anew(run: list[TextWord]) -> list[Token]:
         kept = text[:-1] if text[-1:] in (".", ",", ";") else text
         if kept:
             tokens.append(_token("PICTURE", kept, run, 0))
-        tokens += [_token(str(m.lastgroup), m[0], run, m.start()) for m in TOKEN.finditer(text, len(kept))]
+        tokens += [_token(kind, word, run, index) for kind, word, index in text_words(text, len(kept))]
     begin = sum(len(word.text) for word in run[:size])
     text = "".join(word.text for word in run)
     if len(run) == 1 and run[0].tokens[0].type in _WHOLE:
         tokens.append(_token(run[0].tokens[0].type, text, run, 0))
     else:
-        tokens += [_token(str(m.lastgroup), m[0], run, m.start()) for m in TOKEN.finditer(text, begin)]
+        tokens += [_token(kind, word, run, index) for kind, word, index in text_words(text, begin)]
     if tokens:
         tokens[0].comments = _comments(run)
         tokens[0].area_a = run[0].tokens[0].area_a

@@ -14,17 +14,16 @@ from cobol_parser import comment_entries, directives, embedded_text, line_statem
 from cobol_parser.continuation import continued_lines, join
 from cobol_parser.diagnostics import Diagnostics, place_in
 from cobol_parser.directives import DirectiveState, Value
-from cobol_parser.reference_format import INDICATOR, MARGINS, NO_MARGIN, Margins, expand_tabs
+from cobol_parser.reference_format import INDICATOR, MARGINS, Margins, expand_tabs
 from cobol_parser.source import Inclusion, Token
 from cobol_parser.text_options import TextOptions
-from cobol_parser.text_words import TOKEN
+from cobol_parser.text_words import TOKEN, TYPES
 
-_PICTURE = re.compile(r"[ ]+(?:([Ii][Ss])(?:[ ]+|$))?([^\s=]*)")
+_PICTURE = re.compile(r"[ ]*+(?:([Ii][Ss])(?=[ ]|$)[ ]*+)?([^\s=]*)")
 _EXEC_LANGUAGE = re.compile(r"\s+[A-Za-z][A-Za-z0-9]*\b|\s*$")
 _DEBUG_DIRECTIVE = re.compile(r">>\s*D(?=\s)", re.IGNORECASE)
 
 _RESTARTING = frozenset({"PIC", "PICTURE", "EXEC", "EXECUTE"})
-_ODD_KINDS = frozenset({"COMMENT", "OPEN", "JUNK"})
 _LINE_WORDS = line_statements.WORDS
 
 
@@ -153,7 +152,7 @@ class Scanner:
             if index in continued:
                 self._scan_continued(index)
             else:
-                self._scan_line(line, index + 1, start, end)
+                self._scan_line(line[:end].rstrip(), index + 1, start)
 
     def _free_lines(self) -> Iterator[list[Token]]:
         """Scan lines of free form until the end, or until a directive changes the form."""
@@ -170,7 +169,7 @@ class Scanner:
                 if self.format != "free":
                     return
             elif not (text[:1] in "<>=+-" and line_statements.is_odd_start(self, line)):
-                self._scan_line(line, self.index, 0, NO_MARGIN)
+                self._scan_line(line.rstrip(), self.index, 0)
 
     def _bad_indicator(self, line: str, indicator: str) -> bool:
         """Report a character that cannot stand in column 7; tell whether the line is to be left out."""
@@ -198,8 +197,8 @@ class Scanner:
             yield self._take()
         if debug_line:
             if self.state.debugging:
-                line = self.lines[self.index - 1]
-                self._scan_line(line, self.index, index + debug_line.end(), self.margins.end)
+                line = self.lines[self.index - 1][: self.margins.end].rstrip()
+                self._scan_line(line, self.index, index + debug_line.end())
             else:
                 self.comments.append(text.rstrip())
             return
@@ -229,7 +228,7 @@ class Scanner:
         ]
         self.index = logical.next_index
         first = len(self.tokens)
-        self._scan_line(logical.text, index + 1, 0, len(logical.text))
+        self._scan_line(logical.text.rstrip(), index + 1, 0)
         for token in self.tokens[first:]:
             joined = token.end_line == token.line
             offset = token.column - 1
@@ -239,15 +238,16 @@ class Scanner:
                 token.end_column = end + 1
             token.area_a = token.area_a and token.line == index + 1
 
-    def _scan_line(self, text: str, number: int, start: int, end: int) -> None:
-        """Append the tokens of ``text[start:end]``, which is (the beginning of) line `number`."""
-        if self.identification and comment_entries.take(self, text, number, start, end):
+    def _scan_line(self, text: str, number: int, start: int) -> None:
+        """Append the tokens of ``text[start:]``, which is (the beginning of) line `number` without the spaces and
+        margins behind it."""
+        if self.identification and comment_entries.take(self, text, number, start):
             return
         tokens = self.tokens
         first = len(tokens)
         if self.picture_awaited:
-            start = self._picture(text, number, start, end, " ")
-        self._tokenize(text, number, start, end)
+            start = self._picture(text, number, start)
+        self._tokenize(text, number, start)
         if len(tokens) == first:
             return
         token = tokens[first]
@@ -261,60 +261,54 @@ class Scanner:
         if token.upper in _LINE_WORDS:
             line_statements.look_at(self, first)
 
-    def _tokenize(self, text: str, number: int, start: int, end: int) -> None:
+    def _tokenize(self, text: str, number: int, start: int) -> None:
         inclusion = self.inclusion
         append = self.tokens.append
-        position: tuple[str, int, int, int] | None = (text, number, start, end)
+        position: tuple[str, int, int] | None = (text, number, start)
         while position is not None:
-            text, number, start, end = position
+            text, number, start = position
             position = None
-            for match in TOKEN.finditer(text, start, end):
-                kind = match.lastgroup
-                if kind in _ODD_KINDS:
-                    self._odd(str(kind), match[0], number, match.start(), end)
+            for match in TOKEN.finditer(text, start):
+                index: int = match.lastindex  # type: ignore[assignment]
+                word = match[index]
+                kind = TYPES.get(match.lastgroup) or TYPES.get(word)  # type: ignore[arg-type]
+                if kind is None:
+                    self._odd(str(match.lastgroup), word, number, match.start(index))
                     continue
-                token = Token(kind, match[0], inclusion, number, match.start() + 1)  # type: ignore[arg-type]
+                token = Token(kind, word, inclusion, number, match.start(index) + 1)
                 append(token)
-                if token.upper in _RESTARTING and kind == "WORD":
-                    position = self._restart(token, text, number, match.end(), end)
+                if token.upper in _RESTARTING:
+                    position = self._restart(token, text, number, match.end())
                     break
 
-    def _restart(
-        self, token: Token, text: str, number: int, start: int, end: int
-    ) -> tuple[str, int, int, int]:
+    def _restart(self, token: Token, text: str, number: int, start: int) -> tuple[str, int, int]:
         """Read what stands behind PICTURE or EXEC; return where ordinary text words go on."""
         if token.upper[0] == "P":
-            return text, number, self._picture(text, number, start, end), end
-        if _EXEC_LANGUAGE.match(text, start, end):
-            return embedded_text.take(self, token, text, start, end)
-        return text, number, start, end
+            return text, number, self._picture(text, number, start)
+        if _EXEC_LANGUAGE.match(text, start):
+            return embedded_text.take(self, token, text, start)
+        return text, number, start
 
-    def _picture(self, text: str, number: int, start: int, end: int, before: str = "") -> int:
+    def _picture(self, text: str, number: int, start: int) -> int:
         """Take a PICTURE character-string at `start` and return the index behind it.
 
         The full stop or comma that ends it is not part of it (ANSI X3.23-1985 IV 4.2.1.2.5).
         """
-        self.picture_awaited = False
-        match = _PICTURE.match(before + text if before else text, start, end + len(before))
-        shift = len(before)
+        match = _PICTURE.match(text, start)
+        self.picture_awaited = match is None or (match.end() == len(text) and not match[2])
         if match is None:
-            self.picture_awaited = not text[start:end].strip()
             return start
         if match[1]:
-            self._append("WORD", match[1], number, match.start(1) - shift)
-        characters = match[2]
-        if characters[-1:] in (".", ",", ";"):
-            characters = characters[:-1]
-        if not characters:
-            self.picture_awaited = not text[match.start(2) - shift : end].strip()
-            return match.start(2) - shift
-        self._append("PICTURE", characters, number, match.start(2) - shift)
-        return match.start(2) - shift + len(characters)
+            self._append("WORD", match[1], number, match.start(1))
+        characters = match[2][:-1] if match[2][-1:] in (".", ",", ";") else match[2]
+        if characters:
+            self._append("PICTURE", characters, number, match.start(2))
+        return match.start(2) + len(characters)
 
     def _append(self, kind: str, text: str, number: int, index: int) -> None:
         self.tokens.append(Token(kind, text, self.inclusion, number, index + 1))
 
-    def _odd(self, kind: str, text: str, number: int, index: int, end: int) -> None:
+    def _odd(self, kind: str, text: str, number: int, index: int) -> None:
         """Deal with an inline comment, a literal without end or a character that is not COBOL's."""
         if kind == "COMMENT":
             if self.tokens and self.tokens[-1].end_line == number:
@@ -323,7 +317,7 @@ class Scanner:
                 self.comments.append(text[2:].rstrip())
         elif kind == "OPEN":
             line = self.lines[number - 1]
-            cut = end < len(line) and text[0] in line[end:]
+            cut = text[0] in line[self.margins.end :]
             self.report(
                 "CBL2001",
                 number,

@@ -7,42 +7,65 @@ underscore and letters outside ASCII in words, `@ # $` in names of library texts
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _LETTER = r"A-Za-z_\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u1fff\u2c00-\u2fff\u3005-\ufdff\U00010000-\U0010ffff"
-_TAIL = rf"{_LETTER}0-9@#$-"
-_PREFIX = r"(?:[BGHLNUXZbghlnuxz]|[BHNUbhnu][CXcx])?"
+_TAIL = rf"{_LETTER}0-9@#$\-"
+_EXPONENT = rf"(?:[Ee][+-]?[0-9]++(?![{_TAIL}]))?"
 
 TOKEN = re.compile(
-    rf"""
-      (?P<STRING>{_PREFIX}(?:"[^"]*+(?:""[^"]*+)*+"|'[^']*+(?:''[^']*+)*+'))
-    | (?P<WORD>[{_LETTER}][{_TAIL}]*+
-        |[0-9][0-9-]*+[{_LETTER}][{_TAIL}]*+
-        |[@#$][{_TAIL}]++)
-    | (?P<DECIMAL>[0-9]++\.[0-9]++(?:[Ee][+-]?[0-9]++(?![{_TAIL}]))?|(?<![{_TAIL})"'.])\.[0-9]++(?:[Ee][+-]?[0-9]++)?)
-    | (?P<INTEGER>[0-9]++)
-    | (?P<PERIOD>\.)
-    | (?P<LPAREN>\()
-    | (?P<RPAREN>\))
-    | (?P<COMMA>[,;])
+    rf"""[ ]*+(?:
+      (?P<WORD>[{_LETTER}][{_TAIL}]*+(?!["']))
+    | (?P<MARK>\.(?![0-9])|[(),;:])
+    | (?P<INTEGER>[0-9]++(?![{_TAIL}.]))
+    | (?P<STRING>(?:[BGHLNUXZbghlnuxz]|[BHNUbhnu][CXcx])?(?:"[^"]*+(?:""[^"]*+)*+"|'[^']*+(?:''[^']*+)*+'))
+    | (?P<DECIMAL>[0-9]++\.[0-9]++{_EXPONENT}|(?<![{_TAIL})"'.])\.[0-9]++{_EXPONENT})
+    | (?P<ODD_WORD>[{_LETTER}][{_TAIL}]*+|[0-9][0-9-]*+[{_LETTER}][{_TAIL}]*+|[@#$][{_TAIL}]++)
+    | (?P<DIGITS>[0-9]++)
     | (?P<COMMENT>\*>.*)
-    | (?P<POWER>\*\*)
-    | (?P<PSEUDO>==)
-    | (?P<EQUAL>=)
-    | (?P<COLON>:)
-    | (?P<PLUS>\+)
-    | (?P<MINUS>-)
-    | (?P<STAR>\*)
-    | (?P<SLASH>/)
-    | (?P<GREATER_EQUAL>>=)
-    | (?P<GREATER>>)
-    | (?P<LESS_EQUAL><=)
-    | (?P<NOT_EQUAL><>|\xac=)
-    | (?P<LESS><)
-    | (?P<AMPERSAND>&)
+    | (?P<SIGN>\*\*|==|<=|>=|<>|\xac=|[.+\-*/=<>&])
     | (?P<OPEN>["'].*)
-    | (?P<JUNK>[^\s])
-    """,
+    | (?P<JUNK>[^ ])
+    )""",
     re.VERBOSE,
 )
-"""The alternatives are tried in order; white space is what none of them takes. OPEN is a literal without its
-closing quote, JUNK a character that COBOL does not know."""
+"""The alternatives are tried in order of frequency; leading spaces belong to the match, the word is its only
+group. Cut trailing spaces off before, as each of them costs a vain attempt. OPEN is a literal without its closing quotation
+mark, JUNK a character that COBOL does not know; the type of a token follows from `TYPES`."""
+
+TYPES = {
+    "WORD": "WORD",
+    "ODD_WORD": "WORD",
+    "INTEGER": "INTEGER",
+    "DIGITS": "INTEGER",
+    "DECIMAL": "DECIMAL",
+    "STRING": "STRING",
+    ".": "PERIOD",
+    "(": "LPAREN",
+    ")": "RPAREN",
+    ",": "COMMA",
+    ";": "COMMA",
+    ":": "COLON",
+    "**": "POWER",
+    "==": "PSEUDO",
+    "=": "EQUAL",
+    "+": "PLUS",
+    "-": "MINUS",
+    "*": "STAR",
+    "/": "SLASH",
+    ">=": "GREATER_EQUAL",
+    ">": "GREATER",
+    "<=": "LESS_EQUAL",
+    "<": "LESS",
+    "<>": "NOT_EQUAL",
+    "\xac=": "NOT_EQUAL",
+    "&": "AMPERSAND",
+}
+"""Group name, or text of a MARK or SIGN -> token type. COMMENT, OPEN and JUNK have none."""
+
+
+def text_words(text: str, start: int = 0) -> Iterator[tuple[str, str, int]]:
+    """Yield (type, text, index) of each token in ``text[start:]``, with COMMENT, OPEN and JUNK as types."""
+    for match in TOKEN.finditer(text.rstrip(), start):
+        group, word = str(match.lastgroup), match[match.lastindex or 0]
+        yield TYPES.get(group) or TYPES.get(word, group), word, match.start(group)
