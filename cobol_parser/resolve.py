@@ -16,11 +16,12 @@ from cobol_parser.checks import CheckContext, run_checks
 from cobol_parser.checks.registry import has_checks
 from cobol_parser.checks.values import check_values
 from cobol_parser.declare import declare_program
+from cobol_parser.declare.transaction_names import TRANSLATED_FUNCTIONS
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
 from cobol_parser.procedures import Procedure, Procedures, all_sections, collect, resolve_procedure
-from cobol_parser.qualification import find_file, near_names
-from cobol_parser.resolve_names import resolve_identifier
+from cobol_parser.qualification import find, find_file, near_names
+from cobol_parser.resolve_names import report_undefined, resolve_identifier, spelled
 from cobol_parser.symbols import ConditionName, DataItem, FileItem, ProgramSymbols, Referent, SwitchStatus
 from cobol_parser.walk import children, walk
 
@@ -84,6 +85,7 @@ def _analyze_program(
     analyses[program] = analysis
     resolver = _Resolver(analysis, dialect, diagnostics)
     resolver.run()
+    resolver.report_undefined()
     context = CheckContext(analysis, dialect, diagnostics)
     check_values(context)
     run_checks(context, resolver.checked, analysis.faulty)
@@ -104,6 +106,8 @@ class _Resolver:
         self.section: ast.Section | None = None
         self.checked: list[tuple[ast.Node, ast.Statement | None]] = []
         """Nodes that rules are registered for, with the statement around them."""
+        self.undefined: dict[str, list[ast.Identifier]] = {}
+        """Uses of names that nothing declares, by the name with its qualifiers."""
 
     def run(self) -> None:
         """Resolve the descriptions that hold identifiers, then the procedure division."""
@@ -121,6 +125,11 @@ class _Resolver:
             self.section = section
             for paragraph in section.paragraphs:
                 self._resolve(paragraph)
+
+    def report_undefined(self) -> None:
+        """Report each undefined name once."""
+        for uses in self.undefined.values():
+            report_undefined(self.symbols, self.diagnostics, uses)
 
     def _resolve_descriptions(self) -> None:
         data = self.analysis.program.data
@@ -149,18 +158,21 @@ class _Resolver:
                 self.checked.append((node, statement))
             if not resolved and statement is not None:
                 self.analysis.faulty.add(statement)
-            if isinstance(node, ast.AddressOf) and node.procedure:
-                continue  # names a program or entry, not data
+            if _holds_no_data_names(node):
+                continue
             below = children(node)
             below.reverse()
             stack += [(child, statement) for child in below]
 
     def identifier(self, node: ast.Identifier) -> bool:
-        """Resolve an identifier; report it when that fails."""
+        """Resolve an identifier; report it when it is ambiguous, note it when it is undefined."""
         references = self.analysis.references
-        return node in references or (
-            resolve_identifier(self.symbols, self.diagnostics, references, node) is not None
-        )
+        if node in references:
+            return True
+        if not find(self.symbols, node.name, node.qualifiers):
+            self.undefined.setdefault(spelled(node), []).append(node)
+            return False
+        return resolve_identifier(self.symbols, self.diagnostics, references, node) is not None
 
     def file(self, name: str, at: ast.Node) -> FileItem | None:
         """Return a file by name; report an unknown one."""
@@ -170,6 +182,13 @@ class _Resolver:
             help_text = f"did you mean {' or '.join(near)}?" if near else None
             self.diagnostics.report("CBL4007", at.span, f"file {name} is not defined", help=help_text)
         return file
+
+
+def _holds_no_data_names(node: ast.Node) -> bool:
+    """What stands below names a program, an entry or a word of CICS."""
+    if isinstance(node, ast.AddressOf):
+        return node.procedure
+    return isinstance(node, ast.Identifier) and node.name in TRANSLATED_FUNCTIONS
 
 
 # --- what names things besides identifiers: functions that return False after a report

@@ -25,7 +25,7 @@ def resolve_identifier(
     if found:
         _report_ambiguous(diagnostics, identifier, found)
     else:
-        _report_undefined(symbols, diagnostics, identifier)
+        report_undefined(symbols, diagnostics, [identifier])
     return None
 
 
@@ -44,16 +44,29 @@ def _report_ambiguous(diagnostics: Diagnostics, identifier: ast.Identifier, foun
     )
 
 
-def _report_undefined(symbols: ProgramSymbols, diagnostics: Diagnostics, identifier: ast.Identifier) -> None:
+def report_undefined(
+    symbols: ProgramSymbols, diagnostics: Diagnostics, identifiers: list[ast.Identifier]
+) -> None:
+    """Report a name that is not defined, once, at its first use; `identifiers` are all uses of it."""
+    identifier = identifiers[0]
     declared = find(symbols, identifier.name) if identifier.qualifiers else []
+    notes = tuple(f"there is {describe(referent)}" for referent in declared[:5])
+    if len(identifiers) > 1:
+        notes += (_other_uses(identifiers[1:]),)
     if declared:
-        notes = tuple(f"there is {describe(referent)}" for referent in declared[:5])
         message = f"{spelled(identifier)} is not defined: {identifier.name} belongs elsewhere"
         diagnostics.report("CBL4001", identifier.span, message, notes=notes)
         return
     near = near_names(identifier.name, visible_names(symbols))
     help_text = f"did you mean {' or '.join(near)}?" if near else None
-    diagnostics.report("CBL4001", identifier.span, f"{spelled(identifier)} is not defined", help=help_text)
+    message = f"{spelled(identifier)} is not defined"
+    diagnostics.report("CBL4001", identifier.span, message, notes=notes, help=help_text)
+
+
+def _other_uses(identifiers: list[ast.Identifier]) -> str:
+    lines = [str(identifier.span.first.line) for identifier in identifiers[:5]]
+    more = f" and {len(identifiers) - 5} more places" if len(identifiers) > 5 else ""
+    return f"also used at line {', '.join(lines)}{more}"
 
 
 def visible_names(symbols: ProgramSymbols) -> Iterator[str]:

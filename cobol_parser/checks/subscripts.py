@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cobol_parser import ast
 from cobol_parser.checks.registry import CheckContext, checks
+from cobol_parser.declare.transaction_names import TRANSLATED_FUNCTIONS
 from cobol_parser.symbols import ConditionName, DataItem
 
 _FUNCTIONS_OF_TABLES = frozenset(
@@ -45,6 +46,8 @@ def function_of_a_table(context: CheckContext, node: ast.FunctionCall) -> None:
 def one_subscript_a_table(context: CheckContext, node: ast.Identifier) -> None:
     """Report too many and too few subscripts."""
     referent = context.referent(node)
+    if referent is None or node.name in TRANSLATED_FUNCTIONS:
+        return
     if isinstance(referent, ConditionName):
         referent = referent.item
     needed = len(referent.dimensions) if isinstance(referent, DataItem) else 0

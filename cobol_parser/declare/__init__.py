@@ -17,6 +17,7 @@ from cobol_parser.declare.reports import declare_reports
 from cobol_parser.declare.scope import Scope
 from cobol_parser.declare.special_names import declare_special_names
 from cobol_parser.declare.tables import link_tables
+from cobol_parser.declare.transaction_names import declare_transaction_names
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
 from cobol_parser.layout import complete
@@ -44,6 +45,7 @@ def declare_program(
     declare_files(scope, program)
     if program.data is not None:
         _declare_sections(scope, program.data)
+    declare_transaction_names(scope, program)
     if parent is None:
         declare_registers(scope)
     for record in symbols.records():

@@ -76,6 +76,9 @@ def declare_record(
     inherited = _Inherited(is_global=file.is_global if file else False)
     record = _declare(scope, entry, None, section, file, inherited)
     lay_out(record, scope.rules)
+    for item in record.walk():
+        if item.redefines is not None and item.total_size > item.redefines.total_size:
+            _report_longer(scope, item, item.redefines)
     for below in entry.children:
         if below.level == 66:
             _declare_renames(scope, record, below)
@@ -240,6 +243,12 @@ def _check_redefinition(
             entry.span.first,
             f"{_name(item)} must follow {subject.name} directly: other storage stands between them",
         )
+
+
+def _report_longer(scope: Scope, item: DataItem, subject: DataItem) -> None:
+    assert item.entry is not None
+    sizes = f"{item.total_size} bytes, {subject.name} has {subject.total_size}"
+    scope.report("CBL5017", item.entry.span.first, f"{_name(item)} has {sizes}")
 
 
 def _declare_renames(scope: Scope, record: DataItem, entry: ast.DataDescription) -> None:

@@ -98,7 +98,7 @@ def test_random_records_lie_as_compiled(dialect: str, groups: list[Entry]) -> No
 def _by_name(records: list[Entry], dialect: str) -> dict[str, DataItem]:
     diagnostics = Diagnostics()
     symbols = declare_program(working_storage(records), None, DIALECTS[dialect], diagnostics, {})
-    assert [item.message for item in diagnostics] == []
+    assert not diagnostics.has_errors
     return {item.name: item for item in symbols.data_items() if item.name}
 
 
