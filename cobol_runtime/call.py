@@ -7,10 +7,10 @@ ones around it, then among the programs of the run unit. Names are compared exac
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from cobol_runtime import locate
 from cobol_runtime.routines import ROUTINES
@@ -20,6 +20,22 @@ if TYPE_CHECKING:
     from cobol_runtime.area import Area
     from cobol_runtime.program import Program
     from cobol_runtime.run_unit import RunUnit
+
+
+Finder: TypeAlias = Callable[[str], Path | None]
+"""Gives the module of a program that no folder has, or None."""
+
+_finders: list[Finder] = []
+
+
+def add_finder(finder: Finder) -> None:
+    """Ask *finder* for programs that are found nowhere else: a host may convert them when they are first called."""
+    _finders.append(finder)
+
+
+def found_elsewhere(name: str) -> Path | None:
+    """The module of the program *name* by the first finder that knows it."""
+    return next((path for finder in _finders if (path := finder(name)) is not None), None)
 
 
 class ProgramRegistry:
@@ -150,7 +166,7 @@ class ProgramRegistry:
         else:
             beside = folder
         if entry not in self._classes:
-            path = locate.module_file(entry, beside, self._run.environment)
+            path = locate.module_file(entry, beside, self._run.environment) or found_elsewhere(entry)
             if path is not None:
                 self._register_module(locate.load(path))
         return self._classes.get(entry)

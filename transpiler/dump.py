@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from cobol_parser.dump import dump_ast, dump_tokens
 from cobol_parser.dump_symbols import dump_layout, dump_symbols
-
 from transpiler.emit.printer import print_expression, print_statements
 from transpiler.lower.context import Context
 from transpiler.pipeline import (

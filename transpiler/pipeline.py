@@ -6,6 +6,7 @@ passes then have nothing to do. Formatting and source maps are done for many mod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,8 @@ from transpiler.emit.render import format_modules, render_module
 from transpiler.emit.source_map import source_map, to_json
 from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
 from transpiler.flow.plan import plan_flow
+from transpiler.ir import nodes as ir
+from transpiler.ir.walk import names_in
 from transpiler.lower.collating import collating_constants
 from transpiler.lower.context import Context, Imports
 from transpiler.lower.program import ProgramClass, lower_program
@@ -31,6 +34,7 @@ from transpiler.runtime_api import RUNTIME_NAMES
 from transpiler.statistics import Statistics, count_statements
 from transpiler.storage.plan import plan_storage
 
+_ANNOTATION_NAME = re.compile(r"[A-Za-z_]+")
 _BUILTIN_CLASSES = frozenset({"Decimal", "Program", "Record"})
 
 
@@ -147,7 +151,7 @@ def print_module(conversion: Conversion) -> None:
     """Python-shaped tree to the text of the module, not formatted yet."""
     if conversion.unit is None or not conversion.programs:
         return
-    conversion.imports.runtime |= {"Program", "Record"} if _has_records(conversion) else {"Program"}
+    conversion.imports.runtime &= _used_names(conversion)
     outermost = [context for context in conversion.contexts if context.outer is None]
     main = outermost[0].class_name
     if main:
@@ -162,8 +166,26 @@ def print_module(conversion: Conversion) -> None:
     conversion.module_text = render_module(view)
 
 
-def _has_records(conversion: Conversion) -> bool:
-    return any(program.records for program in conversion.programs)
+def _used_names(conversion: Conversion) -> set[str]:
+    """Names of the runtime that the module really uses; lowering notes some that a shorter form then leaves out."""
+    used = {"Program", "Record"} if any(program.records for program in conversion.programs) else {"Program"}
+    conversion.imports.runtime |= used
+    for program in conversion.programs:
+        methods = [*program.methods, program.constructor]
+        for record in program.records:
+            methods += record.methods
+            used.update(names_in(field.value for field in record.fields))
+            used.update(names_in(value for _, value in record.keywords))
+        for method in methods:
+            used.update(names_in(method.body))
+            used.update(_ANNOTATION_NAME.findall(f"{method.parameters} {method.returns}"))
+            used.update(
+                name
+                for statement in method.body
+                if isinstance(statement, ir.Assign) and statement.annotation
+                for name in _ANNOTATION_NAME.findall(statement.annotation)
+            )
+    return used
 
 
 PASSES: tuple[Callable[[Conversion], None], ...] = (

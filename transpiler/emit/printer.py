@@ -37,6 +37,11 @@ def print_statements(body: ir.Body) -> list[str]:
     return lines
 
 
+def print_comments(body: ir.Body) -> list[str]:
+    """Return the lines of the comments of `body` alone."""
+    return [line for item in body if isinstance(item, ir.Comment) for line in _comment(item)]
+
+
 def _expression(
     kind: type[_E],
 ) -> Callable[[Callable[[_E], tuple[str, int]]], Callable[[_E], tuple[str, int]]]:

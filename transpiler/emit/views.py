@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cobol_parser.ast.node import Node
-from transpiler.emit.printer import print_expression, print_statements, quoted
+from transpiler.emit.printer import print_comments, print_expression, print_statements, quoted
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Imports
 from transpiler.lower.procedure import Method
@@ -94,11 +94,25 @@ def _import_order(name: str) -> tuple[int, str]:
 
 def method_view(method: Method) -> MethodView:
     """Print one method of a class."""
-    lines = tuple(f"        {line}" if line else "" for line in print_statements(method.body))
+    body = (
+        method.body
+        if statements(method)
+        else tuple(item for item in method.body if isinstance(item, ir.Comment))
+    )
+    printed = (
+        print_statements(body) if statements(method) or not method.documentation else print_comments(body)
+    )
+    lines = tuple(f"        {line}" if line else "" for line in printed)
     documentation = docstring(method.documentation, "        ") if method.documentation else ""
     return MethodView(
         method.name, method.parameters, method.returns, documentation, lines, method.is_property
     )
+
+
+def statements(method: Method) -> ir.Body:
+    """The statements of a method that a documentation string does not make superfluous."""
+    kept = (ir.Comment, ir.Pass) if method.documentation else (ir.Comment,)
+    return () if all(isinstance(item, kept) for item in method.body) else method.body
 
 
 def record_view(record: RecordClass) -> RecordView:
@@ -156,9 +170,10 @@ def _method_origins(method: Method) -> Iterator[Node | None]:
     yield method.origin
     if method.documentation:
         yield method.origin
-    if not any(not isinstance(statement, ir.Comment) for statement in method.body):
+    if statements(method):
+        yield from _body_origins(method.body, method.origin)
+    elif not method.documentation:
         yield method.origin
-    yield from _body_origins(method.body, method.origin)
 
 
 def _body_origins(body: ir.Body, inherited: Node | None) -> Iterator[Node | None]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from cobol_parser.corresponding import corresponding
-
 from cobol_parser import ast
+from cobol_parser.corresponding import corresponding
 from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
-from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.context import Context
 from transpiler.lower.expressions import item_operand, operand
 from transpiler.lower.operand import Kind, Operand
 from transpiler.lower.place import item_place, referent_place
@@ -49,8 +48,6 @@ _TEXT = (Category.ALPHABETIC, Category.ALPHANUMERIC, Category.ALPHANUMERIC_EDITE
 @lowers(ast.Initialize)
 def initialize(context: Context, node: ast.Initialize) -> list[ir.Stmt]:
     """INITIALIZE: a store for each elementary item, loops over tables."""
-    if node.to_value:
-        raise Unconvertible("INITIALIZE … TO VALUE", code="CBL6000")
     result: list[ir.Stmt] = []
     for identifier in node.items:
         if identifier.reference_modifier is not None:
@@ -99,6 +96,11 @@ def _each_occurrence(
 
 
 def _initial_value(context: Context, node: ast.Initialize, item: DataItem) -> Operand | None:
+    """What an elementary item receives: TO VALUE first, then REPLACING, then the default; None leaves it alone."""
+    if item.value is not None and ("ALL" in node.to_value or item.category in node.to_value):
+        return operand(context, item.value)
+    if node.to_value and not node.replacing and not node.to_default:
+        return None
     for replacing in node.replacing:
         if replacing.category == item.category:
             return operand(context, replacing.value)

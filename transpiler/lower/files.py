@@ -43,7 +43,9 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     handler = _use_procedure(context, file)
     if handler is not None:
         keywords.append(("on_error", handler))
-    name = _CONNECTORS[file.organization]
+    # A file with LINAGE is written in lines whatever its organization says, as GnuCOBOL does.
+    linage = file.description is not None and file.description.linage is not None
+    name = "LineSequentialFile" if linage else _CONNECTORS[file.organization]
     return ir.Call(context.runtime(name), (ir.Name("run"),), tuple(keywords))
 
 
@@ -109,7 +111,8 @@ def _linage(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:
         lowered = operand(context, value)
         shown = number(context, lowered)
         parts.append((name, shown if lowered.literal is not None else ir.Lambda(shown)))
-    return [("linage", ir.Call(context.runtime("Linage"), (), tuple(parts)))]
+    body = (parts[0][1],)
+    return [("linage", ir.Call(context.runtime("Linage"), body, tuple(parts[1:])))]
 
 
 def _use_procedure(context: Context, file: FileItem) -> ir.Expr | None:

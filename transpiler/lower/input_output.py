@@ -112,8 +112,11 @@ def _record_read(context: Context, file: FileItem) -> Operand:
     if not file.records:
         raise Unconvertible(f"file {file.name} has no record", code="CBL6002")
     record = max(file.records, key=lambda item: item.size)
-    if file.minimum_size != file.record_size or record.is_variable:
-        return Operand(Kind.TEXT, ir.Attribute(connector(context, file), "record_text"))
+    described = file.description
+    if record.is_variable or (described is not None and described.record_varying):
+        area = ir.Attribute(ir.Attribute(connector(context, file), "record"), "text")
+        size = ir.Attribute(connector(context, file), "size")
+        return Operand(Kind.TEXT, ir.Subscript(area, (ir.Slice(None, size),)))
     return item_operand(context, item_place(context, record))
 
 
@@ -258,6 +261,13 @@ def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
     return [ir.Do(ir.Call(own("display"), items, keywords))]
 
 
+def _with_comma(context: Context, item: DataItem, shown: ir.Expr) -> ir.Expr:
+    """DECIMAL-POINT IS COMMA also holds for the numbers that DISPLAY prints."""
+    if not context.analysis.symbols.decimal_comma or item.scale <= 0:
+        return shown
+    return ir.Call(ir.Attribute(shown, "replace"), (text("."), text(",")))
+
+
 _PROCESS = {
     "ENVIRONMENT-NAME": "set_variable_name",
     "ENVIRONMENT-VALUE": "set_chosen_variable",
@@ -288,12 +298,10 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     item, place = value.item, value.place
     if item is not None and place is not None:
         if item.category in (Category.NUMERIC, Category.FLOAT, Category.INDEX, Category.POINTER):
-            return place.ask("shown")
+            return _with_comma(context, item, place.ask("shown"))
         return value.expr
     if isinstance(value.expr, ir.Constant):
         return text(str(value.expr.value))
-    if value.kind is Kind.NUMBER and isinstance(expression, ast.LengthOf):
-        return ir.Call(ir.Name("str"), (value.expr,))
     if value.kind is Kind.NUMBER:
         return ir.Formatted(
             value.expr,

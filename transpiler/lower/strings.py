@@ -6,9 +6,10 @@ from cobol_parser import ast
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.arithmetic import branches
-from transpiler.lower.context import Context
+from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
 from transpiler.lower.operand import FIGURATIVES, Kind, Operand, as_text
+from transpiler.lower.place import referent_place
 from transpiler.lower.registry import lowers
 from transpiler.lower.store import move, receiver_item, set_number, target_of
 
@@ -178,10 +179,20 @@ def _put_back(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.
     """Store the characters of an inspected item back as they are, also into a numeric item."""
     item = receiver_item(context, receiver)
     if item is not None and item.is_numeric and receiver.reference_modifier is None:
-        from transpiler.lower.place import referent_place
-
+        if item.signed:
+            return _put_back_digits(context, receiver, value)
         return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     return move(context, Operand(Kind.TEXT, value), receiver)
+
+
+def _put_back_digits(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:
+    """The digits of a signed item were inspected; its sign stays."""
+    place = referent_place(context, receiver)
+    digits = context.runtime_call("as_number", value)
+    if place.item.scale > 0:
+        raise Unconvertible("INSPECT REPLACING in a signed number with decimal places", code="CBL6000")
+    negative = ir.Compare(place.read(), "<", integer(0))
+    return ir.Assign((place.read(),), ir.Conditional(negative, ir.Negative(digits), digits))
 
 
 @lowers(ast.InspectConverting)

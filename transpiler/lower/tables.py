@@ -44,7 +44,7 @@ def search(context: Context, node: ast.Search) -> list[ir.Stmt]:
         raise Unconvertible(f"table {table.name} has no index", code="CBL6002")
     step: list[ir.Stmt] = [ir.AugAssign(index, "+", integer(1))]
     if node.varying is not None and not (isinstance(varying, IndexName) and varying.table is table):
-        step.append(ir.AugAssign(target_of(context, node.varying), "+", integer(1)))
+        step.append(move(context, Operand(Kind.NUMBER, index, integer=True), node.varying))
     if context.loops:
         _refuse_exits(node)
     chain: ir.Body = tuple(step)
