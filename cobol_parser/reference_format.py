@@ -108,9 +108,12 @@ def _read(place: Place, encoding: str | None, diagnostics: Diagnostics) -> Decod
 _FREE_DIRECTIVE = re.compile(
     r"""\s*(?:>>\s*SOURCE\b.*\bFREE\b|\$\s*SET\b.*SOURCEFORMAT\W*FREE)""", re.IGNORECASE
 )
+_HEADER = re.compile(
+    r"\s*(?:(?:ID|IDENTIFICATION|ENVIRONMENT|DATA|PROCEDURE)\s+DIVISION|PROGRAM-ID\s*\.|[A-Z-]+\s+SECTION\s*\.)",
+    re.IGNORECASE,
+)
 _CODE_WORD = re.compile(
-    r"""\s*(?:(?:ID|IDENTIFICATION|ENVIRONMENT|DATA|PROCEDURE)\s+DIVISION\b|PROGRAM-ID\b|[A-Z-]+\s+SECTION\s*\.
-        |(?:0?[1-9]|[1-4][0-9]|66|77|78|88)\s+[A-Z]
+    r"""\s*(?:(?:0?[1-9]|[1-4][0-9]|66|77|78|88)\s+[A-Z]
         |(?:MOVE|IF|ELSE|END-IF|PERFORM|DISPLAY|ADD|COMPUTE|SELECT|FD|SD|COPY|STOP\s+RUN|GOBACK|EXIT|CALL|OPEN|CLOSE
         |READ|WRITE|SET|EVALUATE|WHEN|PIC|VALUE|GO\s+TO|END\s+PROGRAM)\b(?![-]))""",
     re.IGNORECASE | re.VERBOSE,
@@ -149,14 +152,18 @@ def _evidence(line: str) -> tuple[int, int]:
             return (0, 0) if line.startswith("*>", INDICATOR) else (3, 0)
         if indicator == "-":
             return (2, 0)
-        if indicator in " Dd$>" or len(line) <= INDICATOR:
-            return (0, 0)
+        if indicator in " Dd$>":
+            return (
+                (3, 0) if len(line) - len(line.lstrip()) == INDICATOR + 1 and _HEADER.match(line) else (0, 0)
+            )
         return (0, 1)
     if _FREE_DIRECTIVE.match(line):
         return (0, 100)
     if sequence.strip().isdigit() and len(sequence.rstrip()) == INDICATOR:
         return (2, 0) if indicator in " *-/Dd$" else (0, 0)
     if sequence.lstrip().startswith("*>"):
+        return (0, 3)
+    if _HEADER.match(line):
         return (0, 3)
     if _CODE_WORD.match(line):
         return (0, 2)

@@ -316,22 +316,25 @@ class Scanner:
             else:
                 self.comments.append(text[2:].rstrip())
         elif kind == "OPEN":
-            line = self.lines[number - 1]
-            cut = text[0] in line[self.margins.end :]
             self.report(
                 "CBL2001",
                 number,
                 index + 1,
                 f"the literal has no closing {text[0]}",
-                "its closing mark stands behind column 72, where text is ignored in fixed form"
-                if cut
-                else f"close it with {text[0]}, or continue it on a line with - in column 7",
+                self._literal_help(text[0], number),
             )
             self._append("STRING", text.rstrip() + text[0], number, index)
             self.tokens[-1].end_column -= 1
         else:
             shown = text if text.isprintable() else f"X'{ord(text):02X}'"
             self.report("CBL2002", number, index + 1, f"{shown} has no meaning in COBOL; it was left out")
+
+    def _literal_help(self, quote: str, number: int) -> str:
+        if quote in self.lines[number - 1][self.margins.end :]:
+            return "its closing mark stands behind column 72, where text is ignored in fixed form"
+        if self.margins.columns:
+            return f"close it with {quote}, or continue it on a line with - in column 7"
+        return f"close it with {quote} on this line"
 
     def _physical(self, number: int, column: int) -> int:
         """Return the physical column of a column that was counted with tabs expanded."""
