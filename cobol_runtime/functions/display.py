@@ -33,9 +33,7 @@ def result_text(result: Number) -> str:
 def shown_float(result: Number) -> str:
     """What DISPLAY prints of a floating-point function result (RANDOM): at most 16 significant digits."""
     mantissa, mark, exponent = f"{float(result):.16G}".partition("E")
-    if "." in mantissa and mark:
-        mantissa = mantissa.rstrip("0").rstrip(".")
-    return mantissa + mark + exponent
+    return mantissa + mark + exponent[:1] + exponent[1:].removeprefix("0")
 
 
 def shown_maximum(*candidates: tuple[str | int | Decimal, str]) -> str:
