@@ -36,17 +36,21 @@ def resolve(name: str, environment: Mapping[str, str]) -> AssignedName:
     if device:
         return AssignedName(name[device.end() :], name)
     lookup = _Lookup(name, environment)
+    looked_at = 0
     if SEPARATORS.search(name):
         path = _joined(name, lookup)
     else:
         bare = name.removeprefix("$")
         found = lookup.value(bare)
         path = name if found is None else found
+        looked_at = len(name) - len(
+            bare
+        )  # behind a dollar sign GnuCOBOL takes the next character for the first
         device = EXPLICIT_DEVICE.match(path)
         if device and found is not None:
             return AssignedName(path[device.end() :], lookup.shown)
     folder = environment.get("COB_FILE_PATH")
-    if folder and not path.startswith(("/", "\\")):
+    if folder and not path[looked_at:].startswith(("/", "\\")):
         path = f"{folder}/{path}"
     return AssignedName(path, lookup.shown)
 
@@ -74,20 +78,24 @@ class _Lookup:
 
 
 def _joined(name: str, lookup: _Lookup) -> str:
-    """A name with slashes, its first part and those with a dollar sign replaced by their values."""
-    absolute = name.startswith(("/", "\\"))
+    """A name with slashes, its first part and those with a dollar sign replaced by their values.
+
+    A first part with a dollar sign and no value is left out; behind a part with a dollar sign GnuCOBOL puts no slash.
+    """
     parts = [part for part in SEPARATORS.split(name) if part]
-    path = "/" if absolute else ""
+    path, slash = "", "/"
+    if not name.startswith(("/", "\\")):
+        first = parts.pop(0)
+        found = lookup.value(first.removeprefix("$"))
+        if found is None and first.startswith("$"):
+            slash = ""
+        path = found or first.removeprefix("$") * bool(slash)
     for index, part in enumerate(parts):
-        found: str | None
-        if part.startswith("$"):
-            found = lookup.value(part[1:])
-            if found is None and index == len(parts) - 1:
-                found = part
-        elif index == 0 and not absolute:
-            found = lookup.value(part) or part
+        path += slash
+        slash = "" if part.startswith("$") else "/"
+        if slash:
+            path += part
         else:
-            found = part
-        if found is not None:
-            path += found + ("/" if index < len(parts) - 1 else "")
+            found = lookup.value(part[1:])
+            path += found or part * (index == len(parts) - 1)
     return path

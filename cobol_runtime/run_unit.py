@@ -62,8 +62,7 @@ class RunUnit:
         self._external: dict[str, Area] = {}
         self._files: dict[FileConnector, None] = {}
         if self.clock.warning:
-            for _ in range(2):  # libcob reads its settings twice
-                self.console.warn(self.clock.warning)
+            self.console.warn(self.clock.warning)
 
     @property
     def arguments(self) -> list[str]:
