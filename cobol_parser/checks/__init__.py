@@ -6,7 +6,17 @@ source order. A rule reports and goes on. Only what GnuCOBOL refuses too is an e
 
 from __future__ import annotations
 
-from cobol_parser.checks import arithmetic, conditions, files, moves, procedures, subscripts, values
+from cobol_parser.checks import (
+    arithmetic,
+    conditions,
+    console,
+    files,
+    literals,
+    moves,
+    procedures,
+    subscripts,
+    values,
+)
 from cobol_parser.checks.registry import CheckContext, checks, run_checks
 
 __all__ = [
@@ -14,7 +24,9 @@ __all__ = [
     "arithmetic",
     "checks",
     "conditions",
+    "console",
     "files",
+    "literals",
     "moves",
     "procedures",
     "run_checks",

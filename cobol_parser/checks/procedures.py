@@ -24,3 +24,17 @@ def _place(context: CheckContext, procedure: ast.Paragraph | ast.Section) -> int
     if isinstance(procedure, ast.Paragraph):
         return context.positions[procedure]
     return context.positions[procedure.paragraphs[0]] if procedure.paragraphs else len(context.positions)
+
+
+def check_duplicates(context: CheckContext) -> None:
+    """Note paragraphs that share their name with an earlier one of the same section: only the ambiguity of a use is an error."""
+    known: set[tuple[ast.Section, str]] = set()
+    for paragraph in context.analysis.order:
+        if paragraph.name is None:
+            continue
+        key = (context.analysis.sections_of[paragraph], paragraph.name)
+        if key in known:
+            context.diagnostics.report(
+                "CBL4014", paragraph.span.first, f"paragraph {paragraph.name} is already in this section"
+            )
+        known.add(key)

@@ -117,6 +117,10 @@ _KEYED = """
 READ NEXT, START, DELETE, KEY phrases and WRITE … INVALID KEY each need a certain organization or access mode of the file.
 """
 
+_LONG_LITERAL = """
+A numeric literal has at most 38 digits, as in GnuCOBOL 3.1.2; the standard allows 18.
+"""
+
 CODES: tuple[Code, ...] = (
     Code("CBL5001", Severity.ERROR, "PICTURE is invalid", _PICTURE),
     Code("CBL5002", Severity.ERROR, "PICTURE is missing", _NO_PICTURE),
@@ -141,4 +145,5 @@ CODES: tuple[Code, ...] = (
     Code("CBL5021", Severity.ERROR, "Operand is not numeric", _NOT_NUMERIC),
     Code("CBL5022", Severity.ERROR, "Operand cannot receive a value", _NOT_RECEIVING),
     Code("CBL5023", Severity.WARNING, "Statement does not go with the file", _KEYED),
+    Code("CBL5024", Severity.ERROR, "Numeric literal is too long", _LONG_LITERAL),
 )

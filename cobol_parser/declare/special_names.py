@@ -28,7 +28,8 @@ _OUTPUT_DEVICES = (
     "SYSPCH",
     "SYSPUNCH",
 )
-_DEVICES = frozenset({*_INPUT_DEVICES, *_OUTPUT_DEVICES, "SYSERR", "STDERR"})
+DEVICES = frozenset({*_INPUT_DEVICES, *_OUTPUT_DEVICES, "SYSERR", "STDERR"})
+"""System-names of devices for ACCEPT and DISPLAY."""
 _FEATURES = frozenset(
     [f"C{number:02d}" for number in range(1, 13)]
     + [f"S{number:02d}" for number in range(1, 6)]
@@ -82,7 +83,7 @@ def _declare_mnemonic(scope: Scope, clause: ast.MnemonicClause) -> None:
         return
     if clause.mnemonic is None:
         return
-    if system_name in _DEVICES:
+    if system_name in DEVICES:
         kind = "DEVICE"
     elif system_name == "CALL-CONVENTION" or system_name.isdecimal():
         kind = "CALL-CONVENTION"

@@ -75,6 +75,9 @@ def test_allowed_statement(statement: str) -> None:
         ("SET PART-IS-ONE (1) TO FALSE", "CBL5022"),
         ("IF WHOLE IS DIGIT-CLASS CONTINUE", "CBL4001"),
         ("SEARCH WHOLE WHEN WHOLE = 1 CONTINUE END-SEARCH", "CBL4008"),
+        (f"MOVE {'1' * 39} TO WHOLE", "CBL5024"),
+        ("INITIALIZE I", "CBL5022"),
+        ("DISPLAY WHOLE UPON NOWHERE", "CBL4010"),
         ("MOVE CORRESPONDING WHOLE TO GROUP-ITEM", "CBL4008"),
     ],
 )

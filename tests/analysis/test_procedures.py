@@ -63,3 +63,9 @@ def test_backward_range_is_a_warning() -> None:
 def test_paragraphs_are_listed_as_they_follow_each_other() -> None:
     found = analyzed(_source(TWO_SECTIONS))
     assert [paragraph.name for paragraph in found.main.order] == ["START-HERE", "SAME-NAME", "SAME-NAME"]
+
+
+def test_repeated_paragraph_is_an_error_only_where_it_is_used() -> None:
+    twice = "A.\n    CONTINUE.\nB.\n    CONTINUE.\nA.\n    CONTINUE.\n"
+    assert analyzed(_source(twice)).codes == ["CBL4014"]
+    assert analyzed(_source(twice + "C.\n    PERFORM A.\n")).codes == ["CBL4006", "CBL4014"]
