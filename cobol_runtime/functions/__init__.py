@@ -24,7 +24,14 @@ from cobol_runtime.functions.dates import (
     test_day_yyyyddd,
     year_to_yyyy,
 )
-from cobol_runtime.functions.display import result_text, shown, shown_float, shown_maximum, shown_minimum
+from cobol_runtime.functions.display import (
+    result_text,
+    shown,
+    shown_as,
+    shown_float,
+    shown_maximum,
+    shown_minimum,
+)
 from cobol_runtime.functions.environment import (
     current_date,
     numeric_decimal_point,
@@ -168,6 +175,7 @@ __all__ = [
     "seconds_from_formatted_time",
     "seconds_past_midnight",
     "shown",
+    "shown_as",
     "shown_float",
     "shown_maximum",
     "shown_minimum",

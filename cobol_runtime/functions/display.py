@@ -25,6 +25,18 @@ def shown(result: Number, *, decimal_comma: bool = False) -> str:
     return sign + (f"{digits[:-scale]}{point}{digits[-scale:]}" if scale else digits)
 
 
+def shown_as(
+    result: Number, digits: int, scale: int = 0, *, signed: bool = False, decimal_comma: bool = False
+) -> str:
+    """What DISPLAY prints of a result that keeps the form of its argument's item (ABS; MEAN and MEDIAN when they choose one)."""
+    value = argument(result)
+    number = (value * Scaled(1, -scale)).whole()
+    text = str(Decimal(abs(number))).rjust(max(digits, scale), "0")[-max(digits, scale) :]
+    sign = ("-" if number < 0 else "+") if signed else ""
+    point = "," if decimal_comma else "."
+    return sign + (f"{text[:-scale]}{point}{text[-scale:]}" if scale > 0 else text)
+
+
 def result_text(result: Number) -> str:
     """The characters of a numeric function result where a text is asked for (MOVE to an alphanumeric item): its digits."""
     return _item(argument(result))[0]

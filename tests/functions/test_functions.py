@@ -185,7 +185,10 @@ def test_argument_items_decide_how_abs_max_and_lengths_show(gnucobol: GnuCobol, 
         "01 X PIC X(5) VALUE SPACE.",
     ]
     expected = {
-        "ABS(A)": "+005",
+        "ABS(A)": functions.shown_as(functions.absolute(-5), 3, signed=True),
+        "ABS(B)": functions.shown_as(functions.absolute(Decimal("-5.25")), 5, 2, signed=True),
+        "MEAN(B)": functions.shown_as(functions.mean(Decimal("-5.25")), 5, 2, signed=True),
+        "MEDIAN(A C B)": functions.shown_as(functions.median(-5, -7, Decimal("-5.25")), 5, 2, signed=True),
         "MAX(A B C)": "-005",
         "MIN(A B C)": "-0007",
         "LENGTH(X)": "5",
