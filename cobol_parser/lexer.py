@@ -133,6 +133,7 @@ JOINED: Mapping[str, Callable[[list[str], int], _Match | None]] = {
     "LINE": _followed_by("ADVANCING", "LINE_ADVANCING"),
     "NEXT": _followed_by("GROUP", "NEXT_GROUP"),
     "NO": _followed_by("DATA", "NO_DATA"),
+    "PERFORM": _followed_by("FOREVER", "PERFORM_FOREVER"),
     "WITH": _followed_by("DATA", "WITH_DATA"),
     "ALTERNATE": _alternate_area,
     "ID": _identification,

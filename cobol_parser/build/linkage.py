@@ -15,7 +15,7 @@ from cobol_parser.source import Span, Token
 @builds("call_statement")
 def call(context: BuildContext, children: list[Any]) -> ast.Call:
     """CALL program USING … RETURNING …"""
-    _, program, arguments, returning, exception, _ = children
+    *_, program, arguments, returning, exception, _ = children
     return ast.Call(
         **context.statement(),
         program=program,
@@ -101,6 +101,12 @@ def entry(context: BuildContext, children: list[Any]) -> ast.Entry:
     if not isinstance(name, ast.AlphanumericLiteral):
         raise SyntaxProblem("CBL3023", "ENTRY needs a literal for its name", at=context.span)
     return ast.Entry(**context.statement(), name=name.value, using=using or ())
+
+
+@builds("entry_for_go_to")
+def entry_for_go_to(context: BuildContext, _children: list[Any]) -> ast.UnsupportedStatement:
+    """ENTRY FOR GO TO name: the target of a GO TO ENTRY."""
+    return unsupported(context, "CBL6049", "ENTRY FOR GO TO is not converted")
 
 
 @builds("entry_using")

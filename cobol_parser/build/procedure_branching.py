@@ -9,7 +9,7 @@ from cobol_parser import ast
 from cobol_parser.build.context import BuildContext
 from cobol_parser.build.registry import builds
 from cobol_parser.build.unsupported import unsupported
-from cobol_parser.source import Token
+from cobol_parser.source import Span, Token
 
 # --- PERFORM
 
@@ -28,6 +28,19 @@ def perform_inline(context: BuildContext, children: list[Any]) -> ast.PerformInl
     return ast.PerformInline(
         **context.statement(), control=control or _once(context), statements=tuple(statements or ())
     )
+
+
+@builds("perform_forever_inline")
+def perform_forever_inline(context: BuildContext, children: list[Any]) -> ast.PerformInline:
+    """PERFORM FOREVER statements END-PERFORM."""
+    control = ast.PerformControl(span=Span(children[0], children[0]), forever=True)
+    return ast.PerformInline(**context.statement(), control=control, statements=children[1] or ())
+
+
+@builds("perform_empty")
+def perform_empty(context: BuildContext, children: list[Any]) -> ast.PerformInline:
+    """PERFORM control with nothing to perform, ended by the period: only the control is worked off."""
+    return ast.PerformInline(**context.statement(), control=children[1], statements=())
 
 
 @builds("perform_thru")
@@ -70,8 +83,10 @@ def perform_test(_context: BuildContext, children: list[Token]) -> bool:
 
 @builds("varying_phrase")
 def varying_phrase(context: BuildContext, children: list[Any]) -> ast.PerformVarying:
-    """item FROM start BY step UNTIL condition."""
+    """item FROM start BY step UNTIL condition; the step is 1 when BY is left out, as GnuCOBOL has it."""
     item, _, start, _, step, _, until = children
+    if step is None:
+        step = ast.NumericLiteral(span=start.span, text="1", value=Decimal(1))
     return ast.PerformVarying(span=context.span, item=item, start=start, step=step, until=until)
 
 

@@ -89,6 +89,16 @@ def set_to_entry(context: BuildContext, children: list[Any]) -> SetClause:
     )
 
 
+@builds("set_to_size")
+def set_to_size(context: BuildContext, children: list[Any]) -> SetClause:
+    """receivers TO SIZE OF operand."""
+    receivers, *_, operand = children
+    value = ast.LengthOf(span=Span(children[2], operand.span.last), operand=operand)
+    return SetClause(
+        context.span, lambda header: ast.SetIndex(**header, receivers=tuple(receivers), value=value)
+    )
+
+
 @builds("set_up_down")
 def set_up_down(context: BuildContext, children: list[Any]) -> SetClause:
     """receivers UP|DOWN BY value."""

@@ -455,6 +455,8 @@ def test_a_statement_with_a_mistake_is_reported_and_kept_as_text(code: str, sour
         ("CBL6040", "ACCEPT A LINE 1 COLUMN 2 WITH HIGHLIGHT UPDATE"),
         ("CBL6040", "ACCEPT A AT LINE NUMBER 3 COL 5 ON EXCEPTION CONTINUE END-ACCEPT"),
         ("CBL6040", "ACCEPT (1, 2) A"),
+        ("CBL6040", "ACCEPT OMITTED"),
+        ("CBL6040", "DISPLAY A LINE 1 COL 2 SIZE 8"),
         ("CBL6040", 'DISPLAY "A" AT 0101'),
         ("CBL6040", 'DISPLAY "A" LINE 1 COL 2 WITH BLANK SCREEN'),
         ("CBL6040", 'DISPLAY (1, 1) "A" WITH REVERSE-VIDEO'),

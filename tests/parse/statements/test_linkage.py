@@ -19,6 +19,10 @@ from tests.parse.statements.compact import failure, statement
             "Call(program=A)",
         ),
         (
+            'CALL STATIC "X"',
+            'Call(program="X")',
+        ),
+        (
             'CALL "X" USING A B(1)',
             'Call(program="X", arguments=[Argument(mode=REFERENCE, value=A), Argument(mode=REFERENCE, value=B(1))])',
         ),
@@ -152,6 +156,7 @@ def test_a_statement_with_a_mistake_is_reported_and_kept_as_text(code: str, sour
     ("code", "source"),
     [
         ("CBL6051", 'CHAIN "A" USING B'),
+        ("CBL6049", 'ENTRY FOR GO TO "A"'),
     ],
 )
 def test_what_is_not_converted_is_read_and_kept_as_text(code: str, source: str) -> None:

@@ -107,6 +107,10 @@ def test_perform(source: str, tree: str) -> None:
             "PERFORM UNTIL A = 1 END-PERFORM",
             "PerformInline(control=PerformControl(until=(A = 1)), statements=[])",
         ),
+        (
+            "PERFORM VARYING I FROM 1 UNTIL I > 3",
+            "PerformInline(control=PerformControl(varying=[PerformVarying(item=I, start=1, step=1, until=(I > 3))]), statements=[])",
+        ),
     ],
 )
 def test_perform_inline(source: str, tree: str) -> None:
@@ -256,6 +260,7 @@ def test_a_statement_with_a_mistake_is_reported_and_kept_as_text(code: str, sour
     ("code", "source"),
     [
         ("CBL6049", 'GO TO ENTRY "A"'),
+        ("CBL6049", 'GO TO ENTRY "A" "B" DEPENDING ON C'),
     ],
 )
 def test_what_is_not_converted_is_read_and_kept_as_text(code: str, source: str) -> None:

@@ -101,6 +101,10 @@ def test_search_all(source: str, tree: str) -> None:
             'SetIndex(receivers=[A], value=AddressOf(operand="X", procedure=True))',
         ),
         (
+            "SET A TO SIZE OF B",
+            "SetIndex(receivers=[A], value=LengthOf(operand=B))",
+        ),
+        (
             'SET ENVIRONMENT "A" TO B',
             'SetEnvironment(name="A", value=B)',
         ),
