@@ -105,8 +105,17 @@ def find_file(symbols: ProgramSymbols, name: str) -> FileItem | None:
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
-    """Return up to three names that `name` may be a misspelling of, best first."""
-    return get_close_matches(name, list(known), n=3, cutoff=0.75)
+    """Return up to three names that `name` may be a misspelling of, best first.
+
+    Only names of about the same length that begin or end alike are compared: a source without its copybooks has many
+    unknown names, and comparing is slow.
+    """
+    likely = [
+        other
+        for other in known
+        if abs(len(other) - len(name)) <= 3 and (other[:2] == name[:2] or other[-2:] == name[-2:])
+    ]
+    return get_close_matches(name, likely, n=3, cutoff=0.75)
 
 
 def describe(referent: Referent) -> str:

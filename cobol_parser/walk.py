@@ -51,6 +51,34 @@ def _collect(values: Iterable[object], found: list[Node]) -> None:
             _collect(value, found)
 
 
+_STATEMENT_HOLDERS: dict[type[Node], bool] = {}
+
+
+def holds_statements(node: Node) -> bool:
+    """Tell whether statements can stand below a node: `walk(root, into=holds_statements)` leaves expressions out."""
+    kind = type(node)
+    known = _STATEMENT_HOLDERS.get(kind)
+    if known is None:
+        annotations = " ".join(str(field.type) for field in fields(kind))
+        known = _STATEMENT_HOLDERS[kind] = bool(_STATEMENT_TYPES & set(re.findall(r"\w+", annotations)))
+    return known
+
+
+_STATEMENT_TYPES = frozenset(
+    [
+        "Statement",
+        "Sentence",
+        "Paragraph",
+        "Section",
+        "DeclarativeSection",
+        "ConditionalPhrase",
+        "When",
+        "SearchWhen",
+    ]
+)
+"""Types of the fields that statements are reached through."""
+
+
 def walk(node: Node, *, into: Callable[[Node], bool] | None = None) -> Iterator[Node]:
     """Yield `node` and everything below it, parents first, in source order.
 

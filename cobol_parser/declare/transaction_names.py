@@ -8,7 +8,7 @@ from cobol_parser.declare.entries import declare_record
 from cobol_parser.declare.scope import Scope
 from cobol_parser.picture import Category
 from cobol_parser.symbols import SpecialRegister, StorageSection
-from cobol_parser.walk import walk
+from cobol_parser.walk import holds_statements, walk
 
 TRANSLATED_FUNCTIONS = frozenset({"DFHRESP", "DFHVALUE"})
 """Their argument is a word of CICS, not a data-name."""
@@ -36,7 +36,8 @@ def declare_transaction_names(scope: Scope, program: ast.Program) -> None:
 
 
 def _uses_transactions(division: ast.ProcedureDivision) -> bool:
-    return any(isinstance(node, ast.ExecBlock) and node.language == "CICS" for node in walk(division))
+    statements = walk(division, into=holds_statements)
+    return any(isinstance(node, ast.ExecBlock) and node.language == "CICS" for node in statements)
 
 
 def _interface_block(program: ast.Program) -> ast.DataDescription:
