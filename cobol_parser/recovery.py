@@ -98,6 +98,7 @@ class Recovery:
         tokens = context.tokens
         self.cursor = Cursor(tokens, 0, tokens[0], tokens[0].type)
         self._last_error = -1
+        self._resumed = -1
 
     def repair(self, stacks: Stacks) -> None:
         """Make it possible to go on from the cursor: change its token's kind, move it, or cut the stack."""
@@ -143,7 +144,11 @@ class Recovery:
         token.type = cursor.kind = "WORD"
         declared = bool(self.context.kinds(token.upper))
         following = self.context.tokens[cursor.index + 1].type
-        if not declared and self.accepts(stacks, ["PERIOD", "WORD", following]):
+        if (
+            cursor.index != self._resumed
+            and not declared
+            and self.accepts(stacks, ["PERIOD", "WORD", following])
+        ):
             self._supply_period()
 
     # --- tokens that the source lacks
@@ -225,6 +230,7 @@ class Recovery:
         cursor.virtual = False
         cursor.queue.clear()
         cursor.to(stop)
+        self._resumed = stop
         if period.type != "PERIOD":
             cursor.supply([(context.tokens[max(stop - 1, 0)], "PERIOD")])
 

@@ -24,6 +24,8 @@ def file_description(context: BuildContext, children: list[Any]) -> FileHeader:
     fields["name"] = children[1].upper
     context.declare(fields["name"], NameKind.FILE)
     for clause in children[2:-1]:
+        if isinstance(clause, Lost):
+            continue
         for name, value in clause if isinstance(clause, list) else [clause]:
             if name == "ignored":
                 continue

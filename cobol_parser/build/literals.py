@@ -34,7 +34,7 @@ def number(context: BuildContext, token: Token, span: Span, sign: str = "") -> a
     return ast.NumericLiteral(span=span, text=text, value=value)
 
 
-@builds("numeric_literal", "integer")
+@builds("numeric_literal")
 def numeric_literal(context: BuildContext, children: list[Any]) -> ast.NumericLiteral:
     """An unsigned number."""
     return number(context, children[0], context.span)

@@ -6,8 +6,8 @@ from cobol_parser import ast
 from cobol_parser.diagnostics import Diagnostics, Severity
 from cobol_parser.dialects import DIALECTS
 from cobol_parser.parser import parse_tokens
-from cobol_parser.scanner import scan
-from cobol_parser.source import Inclusion, SourceFile, Token
+from cobol_parser.source import Token
+from cobol_parser.text_manipulation import expand_text
 from cobol_parser.text_options import TextOptions
 from tests.parse.statements.compact import compact
 
@@ -28,11 +28,10 @@ PROCEDURE DIVISION.
 def tokens_of(
     source: str, dialect: str = "gnucobol", format: str = "free"
 ) -> tuple[list[Token], Diagnostics]:
-    """Scan a source text."""
+    """Tokens of a source text."""
     diagnostics = Diagnostics()
-    file = SourceFile("snippet.cbl", tuple(source.splitlines()), reference_format=format)
     options = TextOptions(dialect=DIALECTS[dialect], format=format)
-    return scan(Inclusion(file), options, diagnostics), diagnostics
+    return expand_text(source, options, diagnostics, path="snippet.cbl").tokens, diagnostics
 
 
 def read(
