@@ -194,6 +194,22 @@ def _open_quote(text: str) -> bool:
     return '"' in code or "'" in code
 
 
+def overrunning_lines(lines: tuple[str, ...]) -> list[int]:
+    """Return the numbers of lines of fixed form whose program text seems to run across column 72.
+
+    None where columns 73-80 hold an identification in a good part of the lines.
+    """
+    crossing = [
+        number
+        for number, line in enumerate(lines, 1)
+        if len(line) > 72 and line[71] != " " != line[72] and line[INDICATOR] not in "*/" and "*>" not in line
+    ]
+    if not crossing:
+        return []
+    identified = sum(1 for line in lines if line[71:72] == " " and line[72:80].strip())
+    return crossing if identified * 5 < len(lines) else []
+
+
 def expand_tabs(line: str, width: int) -> tuple[str, list[int]]:
     """Replace tabs by spaces up to the next stop. Returns the text and, for each of its characters and for its
     end, the index of the character of `line` it comes from."""

@@ -16,6 +16,7 @@ from cobol_parser.source import Token
 from cobol_parser.text_words import text_words
 
 _INSIDE_PICTURE = re.compile(r"[A-Za-z0-9_-]+|[^A-Za-z0-9_-]")
+_INSIDE_BLOCK = re.compile(r"\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+|\S")
 _NUMERIC = frozenset({"INTEGER", "DECIMAL"})
 _WHOLE = frozenset({"EXEC_BLOCK", "COMMENT_ENTRY", "$END"})
 _PICTURE_WORDS = frozenset({"PIC", "PICTURE"})
@@ -143,10 +144,31 @@ def replace(tokens: list[Token], rules: RuleSet) -> list[Token]:
 
     New tokens carry the place of what they replace. Tokens that no rule touches are passed on as they are.
     """
+    for token in tokens:
+        if token.type == "EXEC_BLOCK":
+            _replace_inside(token, rules)
     words = split(tokens)
     if not any(rules.candidates(word) for word in words):
         return tokens
     return _gather_pictures(_rejoin(_substitute(words, rules)))
+
+
+def _replace_inside(block: Token, rules: RuleSet) -> None:
+    """Apply the rules to the text of an EXEC block, which keeps its lines but not its indentation then."""
+    words: list[TextWord] = []
+    end = 0
+    for match in _INSIDE_BLOCK.finditer(block.text):
+        line = block.text.count("\n", 0, match.start())
+        joined = bool(words) and end == match.start()
+        words.append(TextWord(match[0], match[0].upper(), (block,), joined, line, 0, line, 0))
+        end = match.end()
+    if not any(rules.candidates(word) for word in words):
+        return
+    text, line = "", 0
+    for word in _substitute(words, rules):
+        gap = "" if word.joined or not text else "\n" if word.line > line else " "
+        text, line = text + gap + word.text, word.line
+    block.text, block.upper = text, text.upper()
 
 
 def _substitute(words: list[TextWord], rules: RuleSet) -> list[TextWord]:

@@ -14,13 +14,13 @@ from cobol_parser import comment_entries, directives, embedded_text, line_statem
 from cobol_parser.continuation import continued_lines, join
 from cobol_parser.diagnostics import Diagnostics, place_in
 from cobol_parser.directives import DirectiveState, Value
-from cobol_parser.reference_format import INDICATOR, MARGINS, Margins, expand_tabs
+from cobol_parser.reference_format import INDICATOR, MARGINS, Margins, expand_tabs, overrunning_lines
 from cobol_parser.source import Inclusion, Token
 from cobol_parser.text_options import TextOptions
 from cobol_parser.text_words import TOKEN, TYPES
 
 _PICTURE = re.compile(r"[ ]*+(?:([Ii][Ss])(?=[ ]|$)[ ]*+)?([^\s=]*)")
-_EXEC_LANGUAGE = re.compile(r"\s+[A-Za-z][A-Za-z0-9]*\b|\s*$")
+_EXEC_LANGUAGE = re.compile(r"\s+[A-Za-z][A-Za-z0-9]*\b(?!\s*==)|\s*$")
 _DEBUG_DIRECTIVE = re.compile(r">>\s*D(?=\s)", re.IGNORECASE)
 
 _RESTARTING = frozenset({"PIC", "PICTURE", "EXEC", "EXECUTE"})
@@ -118,6 +118,8 @@ class Scanner:
         """Scan lines of fixed or variable form until the end, or until a directive changes the form."""
         form, lines, start, end = self.format, self.lines, self.margins.start, self.margins.end
         continued = continued_lines(lines)
+        if form == "fixed" and not self.index:
+            self._warn_of_overruns()
         count = len(lines)
         while self.index < count:
             index = self.index
@@ -170,6 +172,16 @@ class Scanner:
                     return
             elif not (text[:1] in "<>=+-" and line_statements.is_odd_start(self, line)):
                 self._scan_line(line.rstrip(), self.index, 0)
+
+    def _warn_of_overruns(self) -> None:
+        for number in overrunning_lines(self.lines):
+            self.report(
+                "CBL1012",
+                number,
+                self.margins.end + 1,
+                "text from column 73 on is ignored, and this line goes on there",
+                "break the line before column 73, or read the file with --format variable",
+            )
 
     def _bad_indicator(self, line: str, indicator: str) -> bool:
         """Report a character that cannot stand in column 7; tell whether the line is to be left out."""

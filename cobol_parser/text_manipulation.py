@@ -30,6 +30,7 @@ __all__ = ["MissingCopybook", "SourceText", "TextOptions", "expand", "expand_tex
 
 _MOST_COPIES = 20_000
 _DEEPEST = 60
+_OPERANDS = frozenset({"WORD", "RPAREN", "INTEGER", "DECIMAL", "STRING"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ TOKEN = re.compile(
     | (?P<MARK>\.(?![0-9])|[(),;:])
     | (?P<INTEGER>[0-9]++(?![{_TAIL}.]))
     | (?P<STRING>(?:[BGHLNUXZbghlnuxz]|[BHNUbhnu][CXcx])?(?:"[^"]*+(?:""[^"]*+)*+"|'[^']*+(?:''[^']*+)*+'))
-    | (?P<DECIMAL>[0-9]++\.[0-9]++{_EXPONENT}|(?<![{_TAIL})"'.])\.[0-9]++{_EXPONENT})
+    | (?P<DECIMAL>[0-9]++\.[0-9]++{_EXPONENT}|(?<![{_LETTER}0-9@#$)"'.])\.[0-9]++{_EXPONENT})
     | (?P<ODD_WORD>[{_LETTER}][{_TAIL}]*+|[0-9][0-9-]*+[{_LETTER}][{_TAIL}]*+|[@#$][{_TAIL}]++)
     | (?P<DIGITS>[0-9]++)
     | (?P<COMMENT>\*>.*)

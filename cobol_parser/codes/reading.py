@@ -93,6 +93,17 @@ Begin the text in column 8 or later. If the whole file is written without column
 """,
     ),
     Code(
+        "CBL1012",
+        Severity.WARNING,
+        "program text runs across column 72",
+        """
+In fixed form program text ends in column 72; what follows is an identification that compilers skip. Here a word goes on
+behind that column, so its end is lost.
+
+Break the line before column 73. If the whole file is written without a right margin, read it with `--format variable`.
+""",
+    ),
+    Code(
         "CBL1013",
         Severity.ERROR,
         "a continuation line has nothing to continue",
