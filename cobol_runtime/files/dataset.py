@@ -139,10 +139,12 @@ class Dataset:
         try:
             if self.connection.in_transaction:
                 self.execute("COMMIT")
+            self.execute("PRAGMA cache_size = -65536")
             if all(mode is OpenMode.INPUT for mode in modes):
                 self.execute("BEGIN")
                 self.execute("SELECT count(*) FROM sqlite_master").fetchone()
             else:
+                self.execute("PRAGMA synchronous = NORMAL")
                 self.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             raise SharingConflict(str(error)) from error
@@ -190,9 +192,8 @@ def _connected(path: Path, mode: OpenMode, record_size: int) -> sqlite3.Connecti
     connection = sqlite3.connect(
         f"{path.as_uri()}?mode={access}", uri=True, isolation_level=None, timeout=0, check_same_thread=False
     )
-    connection.execute(f"PRAGMA page_size = {4096 if record_size <= LONG_RECORD else 16384}")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -65536")
+    if not path.stat().st_size:
+        connection.execute(f"PRAGMA page_size = {4096 if record_size <= LONG_RECORD else 16384}")
     return connection
 
 

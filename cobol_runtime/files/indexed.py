@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from cobol_runtime.run_unit import RunUnit
 
 
+SAME_KEYS = "UPDATE records SET record = ? WHERE k0 = ?"
+
+
 class Position(NamedTuple):
     """A place in the order of one key: the key's value, and the number among records with the same value."""
 
@@ -104,7 +107,10 @@ class IndexedFile(KeyedFile):
 
     def _area_key(self, number: int) -> bytes:
         base = self.record.base
-        return self._key_of(self.keys[number], bytes(self.record.memory[base : base + self.maximum]))
+        key = self.keys[number]
+        if key.parts:
+            return self._key_of(key, self._area_record())
+        return bytes(self.record.memory[base + key.offset : base + key.offset + key.length])
 
     def _stored_key(self, number: int, record: bytes) -> bytes | None:
         """The key as it is stored: None when it is suppressed."""
@@ -205,36 +211,40 @@ class IndexedFile(KeyedFile):
             return status.KEY_INVALID
         self._last_written = prime
         self._has_data = True
-        value = self._store(self._insert, ())
-        if value == status.KEY_EXISTS and in_sequence and self.mode is OpenMode.OUTPUT:
-            return status.KEY_INVALID
+        record = self._area_record()
+        columns, value = self._columns_of(record, ())
+        if not self._changed(self._insert, (*columns, record[: self.size])):
+            return status.KEY_INVALID if in_sequence and self.mode is OpenMode.OUTPUT else status.KEY_EXISTS
         return value
 
-    def _store(self, statement: str, old: Row) -> str:
-        """Insert the record, or put it in place of the one whose columns are *old*."""
+    def _area_record(self) -> bytes:
         base = self.record.base
-        record = bytes(self.record.memory[base : base + self.maximum])
-        values: list[object] = [self._key_of(self.keys[0], record)]
+        return bytes(self.record.memory[base : base + self.maximum])
+
+    def _columns_of(self, record: bytes, old: Row) -> tuple[tuple[object, ...], str]:
+        """The key columns of *record* and the status its keys give. *old* are those of the record it replaces:
+        a key that does not change keeps its place among duplicates."""
+        columns: list[object] = [self._key_of(self.keys[0], record)]
         value = status.SUCCESS
         for number in range(1, len(self.keys)):
-            key = self._stored_key(number, record)
-            order = 0
+            key, order = self._stored_key(number, record), 0
             if old and old[2 * number - 1] == key:
                 order = old[2 * number]
             elif key is not None and self.keys[number].duplicates:
                 order = self._next_order(number, key)
                 if order > 1:
                     value = status.DUPLICATE_KEY
-            values += (key, order)
-        values.append(record[: self.size])
-        if old:
-            values.append(old[0])
+            columns += (key, order)
+        return tuple(columns), value
+
+    def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
+        """Insert or replace a record; False when another record has one of its keys."""
         try:
             self.dataset.execute(statement, values)
         except sqlite3.IntegrityError:
-            return status.KEY_EXISTS
+            return False
         self.dataset.changes += 1
-        return value
+        return True
 
     def _next_order(self, number: int, key: bytes) -> int:
         row = self.dataset.first(self._queries[number].last_equal, (key,))
@@ -251,9 +261,14 @@ class IndexedFile(KeyedFile):
         if old is None:
             return status.KEY_EXISTS if self._alternate_taken() else status.KEY_NOT_EXISTS
         changes = self.dataset.changes
-        value = self._store(self._update, old)
-        if value[0] == "0":
-            self._keep_ahead(old, changes)
+        record = self._area_record()
+        columns, value = self._columns_of(record, old)
+        if columns != old:
+            changed = self._changed(self._update, (*columns, record[: self.size], old[0]))
+            return value if changed else status.KEY_EXISTS
+        self._changed(SAME_KEYS, (record[: self.size], old[0]))
+        if old[0] == self._last_prime:
+            self._ahead.keep(changes, changes + 1)
         return value
 
     def _alternate_taken(self) -> bool:
@@ -263,13 +278,6 @@ class IndexedFile(KeyedFile):
             for number in range(1, len(self.keys))
             if not self.keys[number].duplicates
         )
-
-    def _keep_ahead(self, old: Row, changes: int) -> None:
-        """What was read ahead stays good when the record read last was replaced without a change of keys."""
-        if old[0] == self._last_prime:
-            now = self.dataset.first(self._columns, (old[0],))
-            if now == old:
-                self._ahead.keep(changes, self.dataset.changes)
 
     def _do_delete(self) -> str:
         changes, target = self.dataset.changes, self._target()
