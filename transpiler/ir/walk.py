@@ -15,14 +15,27 @@ def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name != "origin")
 
 
+def attributes_in(nodes: Iterable[object]) -> set[str]:
+    """The attributes of `self` that trees, lists and tuples of trees name."""
+    return {
+        node.name
+        for node in walk(nodes)
+        if isinstance(node, ir.Attribute) and isinstance(node.value, ir.Name) and node.value.id == "self"
+    }
+
+
 def names_in(nodes: Iterable[object]) -> Iterator[str]:
     """Yield the identifier of every `Name` in trees, lists and tuples of trees."""
+    return (node.id for node in walk(nodes) if isinstance(node, ir.Name))
+
+
+def walk(nodes: Iterable[object]) -> Iterator[ir.Expr | ir.Stmt]:
+    """Yield every expression and statement in trees, lists and tuples of trees, in no particular order."""
     pending = list(nodes)
     while pending:
         node = pending.pop()
-        if isinstance(node, ir.Name):
-            yield node.id
-        elif isinstance(node, (ir.Expr, ir.Stmt)):
+        if isinstance(node, (ir.Expr, ir.Stmt)):
+            yield node
             kind: Any = type(node)
             pending.extend(getattr(node, name) for name in _field_names(kind))
         elif isinstance(node, tuple):

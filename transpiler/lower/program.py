@@ -8,6 +8,7 @@ from cobol_parser import ast
 from cobol_parser.symbols import DataItem, StorageSection
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
+from transpiler.ir.walk import attributes_in
 from transpiler.lower.context import Context
 from transpiler.lower.files import file_connector
 from transpiler.lower.place import item_place
@@ -44,7 +45,7 @@ def lower_program(context: Context) -> ProgramClass:
         _documentation(program),
         _settings(context, program),
         records,
-        _constructor(context),
+        _constructor(context, methods),
         (*_bind(context), *methods),
         program,
     )
@@ -87,7 +88,12 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
     return tuple(settings)
 
 
-def _constructor(context: Context) -> Method:
+def _uses_dispatcher(methods: list[Method], body: list[ir.Stmt]) -> bool:
+    """Whether anything runs a range of paragraphs through `self.paragraphs`."""
+    return "paragraphs" in attributes_in([*(method.body for method in methods), tuple(body)])
+
+
+def _constructor(context: Context, methods: list[Method]) -> Method:
     body: list[ir.Stmt] = [
         ir.Do(ir.Call(ir.Attribute(ir.Call(ir.Name("super")), "__init__"), _constructor_arguments(context)))
     ]
@@ -104,7 +110,7 @@ def _constructor(context: Context) -> Method:
     for attribute in context.storage.index_of.values():
         body.append(ir.Assign((own(attribute),), integer(1)))
     flow = context.flow
-    if flow.order:
+    if flow.order and _uses_dispatcher(methods, body):
         steps = ir.Tuple(tuple(paragraph_method(flow, paragraph) for paragraph in flow.order))
         late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Paragraphs", steps)))
     for paragraph, attribute in flow.altered.items():

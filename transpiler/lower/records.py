@@ -54,7 +54,7 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
         initial = _initial(context, root)
         if initial is not None:
             keywords = (("value", initial),)
-    if context.options.sign == "ebcdic":
+    if context.options.sign == "ebcdic" and any(_has_overpunch(entry.item) for entry in plan.fields):
         keywords = (*keywords, ("sign", text("ebcdic")))
     return RecordClass(
         plan.class_name,
@@ -65,6 +65,16 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
         tuple(_field(context, plan, entry) for entry in plan.fields if _needed(entry)),
         tuple(_condition(context, plan, condition, name) for condition, name in plan.conditions),
         root.entry if root is not None else None,
+    )
+
+
+def _has_overpunch(item: DataItem) -> bool:
+    """Whether a sign is punched over a digit of the item."""
+    return (
+        item.category is Category.NUMERIC
+        and item.usage is Usage.DISPLAY
+        and item.signed
+        and not item.sign_separate
     )
 
 

@@ -162,7 +162,7 @@ def _plan_record(
     renames: Renames,
     file: FileItem | None = None,
 ) -> None:
-    name = item.name or "FILLER"
+    name = _record_name(item)
     record = RecordPlan(
         class_name=module.claim(camel_case(name), camel_case(name) + "Record"),
         attribute=plan.members.claim(snake_case(name)),
@@ -184,6 +184,13 @@ def _plan_record(
             _add_field(plan, record, child, child.offset, _candidates(child))
     for child in renames.get(item, ()):
         _add_field(plan, record, child, child.offset, _candidates(child))
+
+
+def _record_name(item: DataItem) -> str:
+    """The COBOL name of a record; one without a name is called for what it redefines."""
+    if item.name is not None:
+        return item.name
+    return f"{item.redefines.name}-PARTS" if item.redefines is not None and item.redefines.name else "FILLER"
 
 
 def _candidates(item: DataItem) -> tuple[str, ...]:
