@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -93,13 +94,19 @@ def spelled(terminal: str) -> str:
     return terminal.replace("_", "-")
 
 
-def grouped(terminals: list[str], verbs: frozenset[str]) -> list[str]:
-    """Names of what is expected, families of terminals under one name, the most telling ones first."""
+def grouped(terminals: list[str], wholes: Sequence[tuple[str, frozenset[str]]]) -> list[str]:
+    """Names of what is expected, families of terminals under one name, the most telling ones first.
+
+    `wholes` are families of many terminals, such as all statements; one of them counts when more than five of its terminals
+    are expected.
+    """
     left = set(terminals)
     families: list[str] = []
-    if len(left & verbs) > 5:
-        families.append("a statement")
-        left -= verbs
+    for name, covered in wholes:
+        if len(left & covered) > 5:
+            left -= covered
+            if name not in families:
+                families.append(name)
     for family in _FAMILIES:
         if family.needed <= left:
             families.append(family.name)
@@ -170,7 +177,7 @@ def _unmatched_end(token: Token, kind: str) -> SyntaxProblem | None:
 
 def _unexpected(recovery: Recovery, token: Token, terminals: list[str]) -> SyntaxProblem:
     """The general case."""
-    expectation = listed(grouped(terminals, recovery.verbs)) if terminals else "nothing more"
+    expectation = listed(grouped(terminals, recovery.families)) if terminals else "nothing more"
     help_text: str | None = None
     label = ""
     if token.type in recovery.vocabulary.fixed.values() and "WORD" in terminals:

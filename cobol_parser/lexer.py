@@ -42,6 +42,8 @@ SYNONYMS: Mapping[str, str] = {
     "EQUALS": "EQUAL",
     "INITIALISE": "INITIALIZE",
     "ORGANISATION": "ORGANIZATION",
+    "BINARY-INT": "BINARY_LONG",
+    "BINARY-LONG-LONG": "BINARY_DOUBLE",
     "STRING": "STRING_VERB",
     "COMMA": "COMMA_WORD",
     "EQUAL": "EQUAL",
@@ -51,6 +53,9 @@ SYNONYMS: Mapping[str, str] = {
     "MINUS": "MINUS",
 }
 """COBOL word -> terminal, where the terminal is not the word itself."""
+
+_NAME = " "
+"""Stands for a word that is a name whatever it is spelled like."""
 
 DROPPED = frozenset({"IS", "ARE"})
 
@@ -161,6 +166,7 @@ class Vocabulary:
         words = [token.upper if token.type == "WORD" else "" for token in tokens]
         words += ["", "", "", ""]
         _mark_functions(tokens, words)
+        _free_program_names(tokens, words)
         prepared: list[Token] = []
         keep = prepared.append
         skip_to = 0
@@ -192,6 +198,19 @@ class Vocabulary:
         return prepared
 
 
+def _free_program_names(tokens: list[Token], words: list[str]) -> None:
+    """A program-name may be spelled like a keyword: the word behind PROGRAM-ID and END PROGRAM is a name."""
+    for index, word in enumerate(words):
+        if word in ("PROGRAM-ID", "FUNCTION-ID"):
+            name = index + 2 if tokens[index + 1].type == "PERIOD" else index + 1
+        elif word in ("PROGRAM", "FUNCTION") and words[index - 1] == "END":
+            name = index + 1
+        else:
+            continue
+        if words[name]:
+            words[name] = _NAME
+
+
 def _mark_functions(tokens: list[Token], words: list[str]) -> None:
     """Give the words behind FUNCTION the type FUNCTION_NAME: one in expressions, several in `FUNCTION a b INTRINSIC`.
 
@@ -201,7 +220,7 @@ def _mark_functions(tokens: list[Token], words: list[str]) -> None:
         return
     everything = False
     for index, word in enumerate(words):
-        if word == "FUNCTION":
+        if word == "FUNCTION" and words[index - 1] != "END":
             if words[index + 1] == "ALL":
                 everything = True
                 continue
@@ -213,7 +232,7 @@ def _mark_functions(tokens: list[Token], words: list[str]) -> None:
                 if words[name]:
                     tokens[name].type = "FUNCTION_NAME"
         elif everything and word in INTRINSIC_FUNCTIONS and tokens[index + 1].type == "LPAREN":
-            words[index] = " "  # neither a keyword nor dropped
+            words[index] = _NAME
 
 
 def _inherit_comments(token: Token, others: list[Token]) -> None:

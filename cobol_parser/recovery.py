@@ -35,6 +35,10 @@ HEADER_WORDS = frozenset(
 )
 
 
+_AT_MARGIN = frozenset({"WORD", "INTEGER", "PERIOD", "DECLARATIVES", "END_DECLARATIVES", "END", "$END"})
+"""Terminals that may come next nearly everywhere between sentences: they say nothing about the place."""
+
+
 @dataclass
 class Stacks:
     """The parser's stack: `states` is one longer than `values`; `starts` holds the index of each value's first token."""
@@ -297,16 +301,25 @@ class Recovery:
     @cached_property
     def verbs(self) -> frozenset[str]:
         """Terminals that begin a statement."""
-        rows = self.tables.rows
+        return self._after("procedure_header") - _AT_MARGIN - (self._after() - {"EXEC_BLOCK"})
+
+    @cached_property
+    def families(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """What may begin in the main places of a program: a name for a message, and the terminals."""
+        return (
+            ("a statement", self.verbs),
+            ("a header or an entry", self._after() - _AT_MARGIN),
+            ("a clause", self._after("INTEGER", "FILLER") - _AT_MARGIN),
+            ("a clause", self._after("SELECT", "WORD") - _AT_MARGIN),
+            ("a clause", self._after("FD", "WORD") - _AT_MARGIN),
+        )
+
+    def _after(self, *symbols: str) -> frozenset[str]:
+        """Terminals that can come next when `symbols` stand at the beginning of a source."""
         states = [self.tables.start]
-        for kind in ("PROCEDURE", "DIVISION", "PERIOD"):
-            states.append(rows[states[-1]][kind])
-        states[1:] = [rows[self.tables.start]["procedure_header"]]
-        beginning = Stacks(states, [], [])
-        others = {"WORD", "INTEGER", "PERIOD", "DECLARATIVES", "END_DECLARATIVES", "END", "$END"}
-        sentences = {name for name in self.expected(beginning) if name not in others}
-        between = set(self.expected(Stacks([self.tables.start], [], []))) - {"EXEC_BLOCK"}
-        return frozenset(sentences - between)
+        for symbol in symbols:
+            states.append(self.tables.rows[states[-1]][symbol])
+        return frozenset(self.expected(Stacks(states, [], [])))
 
     def expected(self, stacks: Stacks) -> list[str]:
         """Terminals that could come next, sorted."""

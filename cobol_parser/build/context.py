@@ -33,6 +33,8 @@ class Scope:
     names: dict[str, set[NameKind]] = field(default_factory=dict)
     functions: set[str] = field(default_factory=set)
     """intrinsic functions usable without the word FUNCTION; "ALL" for all of them"""
+    default_rounding: str | None = None
+    """mode of a plain ROUNDED, when OPTIONS gives it"""
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,16 @@ class BuildContext:
             if scope.functions and (name in scope.functions or _all_functions(scope, name)):
                 return not self.kinds(name)
         return False
+
+    @property
+    def default_rounding(self) -> str:
+        """Mode of a plain ROUNDED: the innermost OPTIONS paragraph's, else the standard's."""
+        modes = (scope.default_rounding for scope in reversed(self.scopes))
+        return next((mode for mode in modes if mode), "NEAREST-AWAY-FROM-ZERO")
+
+    def set_default_rounding(self, mode: str) -> None:
+        """OPTIONS. DEFAULT ROUNDED MODE IS mode."""
+        self._scope().default_rounding = mode
 
     # --- diagnostics
 

@@ -160,6 +160,10 @@ def _mnemonics(context: BuildContext, items: list[Any]) -> tuple[ast.MnemonicCla
         if isinstance(system, tuple):
             context.report("CBL3001", "expected a system-name before ON or OFF", at=system[1])
             continue
+        system_name = system.upper
+        if index < len(items) and is_token(items[index], "INTEGER"):
+            system_name += "-" + items[index].text  # SWITCH 25
+            index += 1
         mnemonic: Token | None = None
         last: Token = system
         if index < len(items) and isinstance(items[index], Token):
@@ -175,7 +179,7 @@ def _mnemonics(context: BuildContext, items: list[Any]) -> tuple[ast.MnemonicCla
         clauses.append(
             ast.MnemonicClause(
                 span=Span(system, last),
-                system_name=system.upper,
+                system_name=system_name,
                 mnemonic=mnemonic.upper if mnemonic else None,
                 on_status=statuses.get("ON"),
                 off_status=statuses.get("OFF"),

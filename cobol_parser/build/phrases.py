@@ -41,7 +41,7 @@ def receiver(context: BuildContext, children: list[Any]) -> ast.Receiver:
         raise SyntaxProblem("CBL3001", "expected a data item to store into; found a function", at=item.span)
     rounding = None
     if len(children) == 2:
-        rounding = "NEAREST-AWAY-FROM-ZERO"
+        rounding = context.default_rounding
     elif len(children) > 2:
         rounding = children[3].upper
     return ast.Receiver(span=context.span, item=item, rounding=rounding)

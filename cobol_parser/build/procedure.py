@@ -26,28 +26,33 @@ OPEN_MODES = frozenset({"INPUT", "OUTPUT", "I_O", "EXTEND"})
 
 @builds("procedure_header")
 def procedure_header(context: BuildContext, children: list[Any]) -> ProcedureHeader:
-    """PROCEDURE DIVISION USING [BY VALUE|REFERENCE] [OPTIONAL] name … RETURNING name."""
+    """PROCEDURE DIVISION USING [BY VALUE|REFERENCE] [OPTIONAL] name … RETURNING name.
+
+    WITH C LINKAGE, SIZE and UNSIGNED of parameters passed by value have no effect here.
+    """
     using: list[ast.Parameter] = []
     returning: str | None = None
-    mode, optional, target = "REFERENCE", False, "USING"
+    mode, optional, part = "REFERENCE", False, "USING"
     for token in children[2:-1]:
         if isinstance(token, Lost):
             continue
-        if token.type in ("USING", "CHAINING"):
-            target = "USING"
-        elif token.type in ("RETURNING", "GIVING"):
-            target = "RETURNING"
-        elif token.type in ("REFERENCE", "VALUE"):
-            mode = token.type
-        elif token.type == "OPTIONAL":
-            optional = True
-        elif token.type == "WORD" and target == "RETURNING":
-            returning = token.upper
-        elif token.type == "WORD":
-            using.append(
-                ast.Parameter(span=Span(token, token), name=token.upper, mode=mode, optional=optional)
-            )
-            optional = False
+        match token.type:
+            case "USING" | "CHAINING":
+                part = "USING"
+            case "RETURNING" | "GIVING":
+                part = "RETURNING"
+            case "WITH":
+                part = "WITH"
+            case "REFERENCE" | "VALUE":
+                mode = token.type
+            case "OPTIONAL":
+                optional = True
+            case "WORD" if part == "RETURNING":
+                returning = token.upper
+            case "WORD" if part == "USING":
+                span = Span(token, token)
+                using.append(ast.Parameter(span=span, name=token.upper, mode=mode, optional=optional))
+                optional = False
     context.take_comments()
     return ProcedureHeader(context.span, tuple(using), returning)
 

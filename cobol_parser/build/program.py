@@ -69,6 +69,22 @@ def comment_paragraph(context: BuildContext, children: list[Any]) -> CommentPara
     return CommentParagraph(context.span, children[0].upper, text)
 
 
+@builds("options")
+def options(context: BuildContext, children: list[Any]) -> Ignored:
+    """OPTIONS paragraph of COBOL 2014: DEFAULT ROUNDED MODE counts for the ROUNDED phrases that follow."""
+    return Ignored(context.span)
+
+
+@builds("option")
+def option(context: BuildContext, children: list[Any]) -> None:
+    """One clause of OPTIONS."""
+    if children[0].type == "DEFAULT":
+        context.set_default_rounding(children[-1].upper)
+    else:
+        words = " ".join(child.upper for child in children)
+        context.report("CBL3012", f"{words} has no effect")
+
+
 @builds("end_program")
 def end_program(context: BuildContext, children: list[Any]) -> ProgramEnd:
     """END PROGRAM name."""

@@ -23,7 +23,9 @@ def test_validation_suite_parses(module: str) -> None:
     if not _NAMED:
         pytest.skip("CCVS85_DIR is not set: it names an unpacked COBOL-85 validation suite")
     root = Path(_NAMED) / "src"
-    options = TextOptions(dialect=DIALECTS["cobol85"], library_folders=(str(root / "copy"),))
+    options = TextOptions(
+        dialect=DIALECTS["cobol85"], library_folders=(str(root / "copy"), str(root / "copyalt"))
+    )
     bad: dict[str, list[str]] = {}
     programs = sorted(path for path in (root / module).rglob("*") if path.suffix in (".CBL", ".SUB"))
     assert programs
