@@ -14,7 +14,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict
 
 from cobol_runtime.assign import resolve
 from cobol_runtime.files import status
@@ -42,6 +43,21 @@ class OpenMode(Enum):
 READING = (OpenMode.INPUT, OpenMode.I_O)
 ADDING = (OpenMode.OUTPUT, OpenMode.EXTEND)
 PLACING = (OpenMode.OUTPUT, OpenMode.I_O)
+
+
+class FileDescription(TypedDict, total=False):
+    """The keyword arguments every file connector takes; :class:`FileConnector` says what they mean."""
+
+    name: Required[str]
+    assign: Required[str | Callable[[], str]]
+    record: Required[Area]
+    minimum: int | None
+    maximum: int | None
+    optional: bool
+    access: str
+    status: Area | None
+    on_error: UseProcedure | Mapping[str, UseProcedure] | None
+    record_length: LengthItem | None
 
 
 class SharingConflict(OSError):
@@ -145,6 +161,10 @@ class FileConnector:
         *unit* is CLOSE REEL or UNIT: the file stays open, status 07."""
         return self._finish(self._close(lock=lock, no_rewind=no_rewind, unit=unit))
 
+    def delete_file(self) -> bool:
+        """DELETE FILE: remove the file. Status 41 while it is open, 38 after CLOSE WITH LOCK, 35 without a file."""
+        return self._finish(self._delete_file())
+
     def close_at_end(self) -> None:
         """Close the file because the run unit ends."""
         self._close()
@@ -207,11 +227,11 @@ class FileConnector:
         """WRITE the first *length* bytes of the record area (default: the whole record).
 
         *before* and *after* are the ADVANCING phrase: a number of lines, or "PAGE". *end_of_page* tells
-        that the statement has an END-OF-PAGE phrase.
+        that the statement has an END-OF-PAGE phrase: then the answer is False, with status 00, when the end
+        of the page was met.
         """
-        return self._finish(
-            self._write(length, before=before, after=after, end_of_page=end_of_page), invalid_key=invalid_key
-        )
+        value = self._write(length, before=before, after=after, end_of_page=end_of_page)
+        return self._finish(value, invalid_key=invalid_key) and not self.end_of_page
 
     def rewrite(self, length: int | None = None, *, invalid_key: bool = False) -> bool:
         """REWRITE the record area's first *length* bytes in place of the record last read, or the one the
@@ -345,6 +365,19 @@ class FileConnector:
             return self.minimum <= self.size <= self.maximum
         return True
 
+    def _delete_file(self) -> str:
+        if self.mode is OpenMode.LOCKED:
+            return status.CLOSED_WITH_LOCK
+        if self.mode is not OpenMode.CLOSED:
+            return status.ALREADY_OPEN
+        try:
+            Path(resolve(self.assigned, self.run.environment).path).unlink()
+        except FileNotFoundError:
+            return status.NOT_EXISTS
+        except OSError as error:
+            return open_status(error)
+        return status.SUCCESS
+
     # What each organization does
 
     def _do_open(self, path: str, mode: OpenMode) -> str:
@@ -383,6 +416,14 @@ class FileConnector:
         elif item is None:
             raise FatalError(self._message(value))
         return False
+
+    def _succeeded(self) -> bool:
+        """Set the status to 00, as :meth:`_finish` does."""
+        self.status = "00"
+        item = self._status_item
+        if item is not None:
+            item.memory[item.base : item.base + 2] = b"00"
+        return True
 
     def _use_procedure(self) -> UseProcedure | None:
         if isinstance(self.on_error, Mapping):

@@ -7,17 +7,15 @@ they got that key, and are read in this order.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import LengthItem, OpenMode, UseProcedure
+from cobol_runtime.files.connector import FileDescription, OpenMode
 from cobol_runtime.files.dataset import Attributes, Key
 from cobol_runtime.files.keyed import KeyedFile
 from cobol_runtime.files.read_ahead import ReadAhead, Row
 
 if TYPE_CHECKING:
-    from cobol_runtime.area import Area
     from cobol_runtime.run_unit import RunUnit
 
 
@@ -41,31 +39,10 @@ class IndexedFile(KeyedFile):
         self,
         run: RunUnit,
         *,
-        name: str,
-        assign: str | Callable[[], str],
-        record: Area,
         keys: tuple[Key, ...],
-        minimum: int | None = None,
-        maximum: int | None = None,
-        optional: bool = False,
-        access: str = "sequential",
-        status: Area | None = None,
-        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
-        record_length: LengthItem | None = None,
+        **description: Unpack[FileDescription],
     ) -> None:
-        super().__init__(
-            run,
-            name=name,
-            assign=assign,
-            record=record,
-            minimum=minimum,
-            maximum=maximum,
-            optional=optional,
-            access=access,
-            status=status,
-            on_error=on_error,
-            record_length=record_length,
-        )
+        super().__init__(run, **description)
         self.keys = keys
         self._queries = tuple(KeyQueries.of(number, key) for number, key in enumerate(keys))
         names = column_names(len(keys))

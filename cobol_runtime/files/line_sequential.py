@@ -7,17 +7,16 @@ each byte below space and takes it away again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, BinaryIO, Literal, Unpack
 
 from cobol_runtime.assign import is_set
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import FileConnector, LengthItem, OpenMode, UseProcedure, io_status
+from cobol_runtime.files.connector import FileConnector, FileDescription, OpenMode, io_status
 from cobol_runtime.files.sequential import advance
 from cobol_runtime.files.stream import exists, open_descriptor, reader, writer
 
 if TYPE_CHECKING:
-    from cobol_runtime.area import Area
     from cobol_runtime.files.linage import Linage
     from cobol_runtime.run_unit import RunUnit
 
@@ -34,44 +33,24 @@ class LineSequentialFile(FileConnector):
         self,
         run: RunUnit,
         *,
-        name: str,
-        assign: str | Callable[[], str],
-        record: Area,
-        minimum: int | None = None,
-        maximum: int | None = None,
-        optional: bool = False,
-        access: str = "sequential",
-        status: Area | None = None,
-        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
-        record_length: LengthItem | None = None,
         linage: Linage | None = None,
         line_advancing: bool = False,
         device: Literal["stdin", "stdout"] | None = None,
+        **description: Unpack[FileDescription],
     ) -> None:
-        super().__init__(
-            run,
-            name=name,
-            assign=assign,
-            record=record,
-            minimum=0,
-            maximum=maximum,
-            optional=optional,
-            access=access,
-            status=status,
-            on_error=on_error,
-            record_length=record_length,
-        )
+        description["minimum"] = 0
+        super().__init__(run, **description)
         self.linage = linage
         self._line_advancing = line_advancing
         self._device = device
-        self._limit = record.base + self.maximum
+        self._limit = self.record.base + self.maximum
         self._stream: BinaryIO | None = None
         self._needs_newline = False
         self._keeps_spaces = is_set(run.environment, "COB_LS_FIXED")
         self._line_end = b"\r" if is_set(run.environment, "COB_LS_USES_CR") else b""
         self._marks_controls = is_set(run.environment, "COB_LS_NULLS")
         self._pushed = b""
-        self._plain = record_length is None and not self._marks_controls and linage is None
+        self._plain = self._record_length is None and not self._marks_controls and linage is None
         self._next: Callable[[], bytes] | None = None
         self._put: Callable[[bytes], int] | None = None
 
@@ -157,11 +136,7 @@ class LineSequentialFile(FileConnector):
             line = line[:-1]
         self.record.memory[self.record.base : self._limit] = line
         self._read_done = True
-        self.status = "00"
-        item = self._status_item
-        if item is not None:
-            item.memory[item.base : item.base + 2] = b"00"
-        return True
+        return self._succeeded()
 
     def read_next(self, *, at_end: bool = False) -> bool:
         """READ NEXT RECORD."""
@@ -234,11 +209,7 @@ class LineSequentialFile(FileConnector):
             put(bytes(self.record.memory[base:limit]).rstrip(b" ") + b"\n")
         except OSError as error:
             return self._finish(io_status(error))
-        self.status = "00"
-        item = self._status_item
-        if item is not None:
-            item.memory[item.base : item.base + 2] = b"00"
-        return True
+        return self._succeeded()
 
     def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
         if before is None and after is None:

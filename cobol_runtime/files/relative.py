@@ -6,17 +6,16 @@ ever written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, Unpack
 
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import LengthItem, OpenMode, UseProcedure
+from cobol_runtime.files.connector import FileDescription, OpenMode
 from cobol_runtime.files.dataset import Attributes
 from cobol_runtime.files.keyed import KeyedFile
 from cobol_runtime.files.read_ahead import ReadAhead, Row
 
 if TYPE_CHECKING:
-    from cobol_runtime.area import Area
     from cobol_runtime.run_unit import RunUnit
 
 RelativeKey: TypeAlias = tuple[Callable[[], int], Callable[[int], bool | None]]
@@ -47,31 +46,10 @@ class RelativeFile(KeyedFile):
         self,
         run: RunUnit,
         *,
-        name: str,
-        assign: str | Callable[[], str],
-        record: Area,
-        minimum: int | None = None,
-        maximum: int | None = None,
-        optional: bool = False,
-        access: str = "sequential",
-        status: Area | None = None,
-        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
-        record_length: LengthItem | None = None,
         relative_key: RelativeKey | None = None,
+        **description: Unpack[FileDescription],
     ) -> None:
-        super().__init__(
-            run,
-            name=name,
-            assign=assign,
-            record=record,
-            minimum=minimum,
-            maximum=maximum,
-            optional=optional,
-            access=access,
-            status=status,
-            on_error=on_error,
-            record_length=record_length,
-        )
+        super().__init__(run, **description)
         self._key = relative_key
         self._place = 0
         self._last_read = 0

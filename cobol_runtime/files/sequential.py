@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Unpack
 
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import (
     READING,
     FileConnector,
-    LengthItem,
+    FileDescription,
     OpenMode,
-    UseProcedure,
     io_status,
 )
 from cobol_runtime.files.stream import BLOCK, exists, open_descriptor, reader, writer
 
 if TYPE_CHECKING:
-    from cobol_runtime.area import Area
     from cobol_runtime.run_unit import RunUnit
 
 
@@ -35,33 +33,12 @@ class SequentialFile(FileConnector):
     def __init__(
         self,
         run: RunUnit,
-        *,
-        name: str,
-        assign: str | Callable[[], str],
-        record: Area,
-        minimum: int | None = None,
-        maximum: int | None = None,
-        optional: bool = False,
-        access: str = "sequential",
-        status: Area | None = None,
-        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
-        record_length: LengthItem | None = None,
+        **description: Unpack[FileDescription],
     ) -> None:
-        super().__init__(
-            run,
-            name=name,
-            assign=assign,
-            record=record,
-            minimum=minimum,
-            maximum=maximum,
-            optional=optional,
-            access=access,
-            status=status,
-            on_error=on_error,
-            record_length=record_length,
-        )
-        self._view = memoryview(record.memory)[record.base : record.base + self.maximum]
-        self._plain = self.minimum == self.maximum and record_length is None
+        super().__init__(run, **description)
+        base = self.record.base
+        self._view = memoryview(self.record.memory)[base : base + self.maximum]
+        self._plain = self.minimum == self.maximum and self._record_length is None
         self._reader: io.BufferedReader | None = None
         self._writer: io.BufferedWriter | None = None
         self._read_into: Callable[[memoryview], int] | None = None
@@ -80,11 +57,7 @@ class SequentialFile(FileConnector):
         if got != self.maximum:
             return self._finish(self._short_record(got), at_end=at_end)
         self._read_done = True
-        self.status = "00"
-        item = self._status_item
-        if item is not None:
-            item.memory[item.base : item.base + 2] = b"00"
-        return True
+        return self._succeeded()
 
     def read_next(self, *, at_end: bool = False) -> bool:
         """READ NEXT RECORD."""
@@ -107,11 +80,7 @@ class SequentialFile(FileConnector):
             put(self._view)
         except OSError as error:
             return self._finish(io_status(error))
-        self.status = "00"
-        item = self._status_item
-        if item is not None:
-            item.memory[item.base : item.base + 2] = b"00"
-        return True
+        return self._succeeded()
 
     def records(self) -> Iterator[bytes]:
         """The records from the current position to the end, as SORT … USING reads them."""

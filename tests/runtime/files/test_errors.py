@@ -160,3 +160,33 @@ def test_an_incomplete_last_record_is_status_04(tmp_path: Path) -> None:
     assert file.read()
     assert (file.status, record.raw) == ("04", b"12cdefgh")
     assert not file.read(at_end=True)
+
+
+def test_delete_file(tmp_path: Path) -> None:
+    file = SequentialFile(
+        TestRun(tmp_path), name="F", assign="data", record=Area(bytearray(1)), status=Area(bytearray(2))
+    )
+    assert not file.delete_file()
+    assert file.status == "35"
+    file.open_output()
+    assert not file.delete_file()
+    assert file.status == "41"
+    file.close()
+    assert file.delete_file()
+    assert not (tmp_path / "data").exists()
+    file.open_output()
+    file.close(lock=True)
+    assert not file.delete_file()
+    assert file.status == "38"
+
+
+def test_reel_and_no_rewind(tmp_path: Path) -> None:
+    run = TestRun(tmp_path)
+    file = SequentialFile(run, name="F", assign="data", record=Area(bytearray(1)), status=Area(bytearray(2)))
+    file.open_output()
+    file.write()
+    assert file.close(unit=True)
+    assert (file.status, file.is_open) == ("07", True)
+    assert (tmp_path / "data").read_bytes() == b"\0"
+    assert file.close(no_rewind=True)
+    assert (file.status, file.is_open) == ("07", False)

@@ -73,16 +73,17 @@ def ours(steps: list[str], sizes: dict[str, int], footing: bool, folder: Path) -
     shown = [f"{status.text}|{file.linage_counter:010d}"]
     for step in steps:
         record.text = step
-        operation, amount = step[0], int(step[1:])
+        operation, amount, met = step[0], int(step[1:]), False
         if operation == "W":
-            file.write(end_of_page=True)
+            met = not file.write(end_of_page=True)
         elif operation in "AB":
-            file.write(**{"after" if operation == "A" else "before": amount}, end_of_page=True)
+            met = not file.write(**{"after" if operation == "A" else "before": amount}, end_of_page=True)
         elif operation in "PQ":
             file.write(**{"after" if operation == "P" else "before": "PAGE"})
         elif operation in "LT":
             sizes["lines" if operation == "L" else "top"] = amount
-        if operation in "WAB" and file.end_of_page:
+        if operation in "WAB" and met:
+            assert file.end_of_page
             shown.append("EOP")
         shown.append(f"{status.text}|{file.linage_counter:010d}")
     file.close()
