@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypedDict
@@ -112,15 +113,11 @@ class BuildContext:
 
         Of several inline comments the first is the trailing one, the others become comment lines.
         """
-        commented, unclaimed = self._commented, self._unclaimed
-        while self._next_commented < len(commented) and commented[self._next_commented] <= self.last:
-            unclaimed.append(commented[self._next_commented])
-            self._next_commented += 1
+        self._collect_comments()
+        unclaimed = self._unclaimed
         if not unclaimed or unclaimed[-1] < self.first:
             return (), None
-        start = len(unclaimed)
-        while start and unclaimed[start - 1] >= self.first:
-            start -= 1
+        start = bisect_left(unclaimed, self.first)
         lines: list[str] = []
         trailing: str | None = None
         for index in unclaimed[start:]:
@@ -134,6 +131,35 @@ class BuildContext:
                 lines.append(token.trailing)
         del unclaimed[start:]
         return tuple(lines), trailing
+
+    def take_leftovers(self) -> tuple[str, ...]:
+        """Take comments from before the rule being built that found no node, such as those of section headers."""
+        self._collect_comments()
+        end = bisect_left(self._unclaimed, self.first)
+        return self._taken(end) if end else ()
+
+    def take_comment_lines(self) -> tuple[str, ...]:
+        """Take all comments of the rule being built as lines, and the leftovers before them: for entries and headers."""
+        self._collect_comments()
+        return self._taken(len(self._unclaimed)) if self._unclaimed else ()
+
+    def _collect_comments(self) -> None:
+        """Move the commented tokens that the parser has passed to the unclaimed ones."""
+        commented = self._commented
+        while self._next_commented < len(commented) and commented[self._next_commented] <= self.last:
+            self._unclaimed.append(commented[self._next_commented])
+            self._next_commented += 1
+
+    def _taken(self, end: int) -> tuple[str, ...]:
+        """Comments of the first `end` unclaimed tokens, in order."""
+        lines: list[str] = []
+        for index in self._unclaimed[:end]:
+            token = self.tokens[index]
+            lines += token.comments
+            if token.trailing is not None:
+                lines.append(token.trailing)
+        del self._unclaimed[:end]
+        return tuple(lines)
 
     def text(self, first: int, last: int) -> str:
         """Source text of tokens `first` to `last`, lines kept, white space folded."""

@@ -45,7 +45,6 @@ _REPEATABLE = frozenset({"keys", "indexed_by", "report"})
 @builds("data_section_header")
 def data_section_header(context: BuildContext, children: list[Any]) -> DataSection:
     """FILE, WORKING-STORAGE, … SECTION."""
-    context.take_comments()
     name: Token = children[0][0]
     return DataSection(context.span, name.upper)
 
@@ -68,9 +67,8 @@ def data_entry(context: BuildContext, children: list[Any]) -> DataEntry:
         fields["value"] = _value(context, level, fields["value"])
     if name is not None:
         context.declare(name, NameKind.CONDITION if level == 88 else NameKind.DATA)
-    comments, trailing = context.take_comments()
     fields["name"] = name
-    fields["comments"] = comments if trailing is None else (*comments, trailing)
+    fields["comments"] = context.take_comment_lines()
     return DataEntry(context.span, level, fields, reports)
 
 

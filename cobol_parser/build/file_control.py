@@ -14,7 +14,7 @@ from cobol_parser.source import Token
 @builds("file_control_entry")
 def file_control_entry(context: BuildContext, children: list[Any]) -> EnvironmentPart:
     """SELECT [OPTIONAL] file clauses."""
-    comments, trailing = context.take_comments()
+    comments = context.take_comment_lines()
     if isinstance(children[1], Lost):
         return EnvironmentPart(context.span, ())
     name: Token = children[2]
@@ -34,7 +34,7 @@ def file_control_entry(context: BuildContext, children: list[Any]) -> Environmen
         span=context.span,
         name=name.upper,
         optional=children[1] is not None,
-        comments=comments if trailing is None else (*comments, trailing),
+        comments=comments,
         **fields,
     )
     return EnvironmentPart(context.span, (Clause("file_control", (entry,)),))

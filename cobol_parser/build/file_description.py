@@ -16,9 +16,8 @@ Bounds = tuple[int | None, int | None]
 @builds("file_description")
 def file_description(context: BuildContext, children: list[Any]) -> FileHeader:
     """FD or SD file clauses."""
-    comments, trailing = context.take_comments()
     fields: dict[str, Any] = {"sort": children[0].type == "SD", "name": ""}
-    fields["comments"] = comments if trailing is None else (*comments, trailing)
+    fields["comments"] = context.take_comment_lines()
     if isinstance(children[1], Lost):
         return FileHeader(context.span, fields)
     fields["name"] = children[1].upper
@@ -127,7 +126,6 @@ def report_clause(context: BuildContext, children: list[Any]) -> Clause:
 @builds("communication_description")
 def communication_description(context: BuildContext, children: list[Any]) -> CommunicationHeader:
     """CD name FOR [INITIAL] INPUT|OUTPUT|I-O …: kept as words."""
-    context.take_comments()
     words = [child for child in children[1:-1] if isinstance(child, Token)]
     direction = next((token.upper for token in words if token.type in ("INPUT", "OUTPUT", "I_O")), "")
     for token in words:

@@ -53,7 +53,6 @@ def procedure_header(context: BuildContext, children: list[Any]) -> ProcedureHea
                 span = Span(token, token)
                 using.append(ast.Parameter(span=span, name=token.upper, mode=mode, optional=optional))
                 optional = False
-    context.take_comments()
     return ProcedureHeader(context.span, tuple(using), returning)
 
 
@@ -61,18 +60,13 @@ def procedure_header(context: BuildContext, children: list[Any]) -> ProcedureHea
 def section_header(context: BuildContext, children: list[Any]) -> SectionHeader:
     """name SECTION [segment-number]."""
     segment = None if children[2] is None else int(children[2].text)
-    return SectionHeader(context.span, children[0].upper, segment, _header_comments(context))
+    return SectionHeader(context.span, children[0].upper, segment, context.take_comment_lines())
 
 
 @builds("paragraph_header")
 def paragraph_header(context: BuildContext, children: list[Any]) -> ParagraphHeader:
     """name."""
-    return ParagraphHeader(context.span, children[0].upper, _header_comments(context))
-
-
-def _header_comments(context: BuildContext) -> tuple[str, ...]:
-    comments, trailing = context.take_comments()
-    return comments if trailing is None else (*comments, trailing)
+    return ParagraphHeader(context.span, children[0].upper, context.take_comment_lines())
 
 
 @builds("declaratives")
@@ -97,6 +91,9 @@ def sentence(context: BuildContext, children: list[Any]) -> ast.Sentence:
     if isinstance(lost, Lost):
         children[-2] = unsupported(context, lost)
     statements = single_statements(children[:-1])
+    before = context.take_leftovers()
+    if before:
+        statements[0] = replace(statements[0], comments=before + statements[0].comments)
     comments, trailing = context.take_comments()
     if comments or trailing:
         last = statements[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -36,9 +36,9 @@ DATA_PARTS = (DataSection, FileHeader, ReportHeader, CommunicationHeader, DataEn
 @builds("identification_header", "environment_header", "data_header")
 def division_header(context: BuildContext, children: list[Any]) -> DivisionHeader:
     """IDENTIFICATION, ENVIRONMENT or DATA DIVISION."""
-    comments, trailing = context.take_comments()
     name = children[0].type
-    return DivisionHeader(context.span, name, comments if trailing is None else (*comments, trailing))
+    comments = context.take_comment_lines() if name == "IDENTIFICATION" else ()
+    return DivisionHeader(context.span, name, comments)
 
 
 @builds("program_id", "function_id")
@@ -49,10 +49,7 @@ def program_header(context: BuildContext, children: list[Any]) -> ProgramHeader:
     attributes = frozenset(token.type for child in children if isinstance(child, list) for token in child)
     kind = "FUNCTION" if tokens[0].type == "FUNCTION_ID" else "PROGRAM"
     context.open_program(name)
-    comments, trailing = context.take_comments()
-    if trailing is not None:
-        comments = (*comments, trailing)
-    return ProgramHeader(context.span, name, kind, attributes, comments)
+    return ProgramHeader(context.span, name, kind, attributes, context.take_comment_lines())
 
 
 @builds("program_name")
@@ -88,7 +85,6 @@ def option(context: BuildContext, children: list[Any]) -> None:
 @builds("end_program")
 def end_program(context: BuildContext, children: list[Any]) -> ProgramEnd:
     """END PROGRAM name."""
-    context.take_comments()
     name: str = children[2]
     context.close_program(name)
     return ProgramEnd(context.span, name)
@@ -97,7 +93,6 @@ def end_program(context: BuildContext, children: list[Any]) -> ProgramEnd:
 @builds("lost_part")
 def lost_part(context: BuildContext, children: list[Any]) -> Ignored:
     """What could not be read; the diagnostic was reported."""
-    context.take_comments()
     return Ignored(context.span)
 
 
@@ -136,11 +131,17 @@ class _Draft:
 
 @builds("start")
 def compilation_unit(context: BuildContext, children: list[Any]) -> ast.CompilationUnit:
-    """All programs of the source."""
+    """All programs of the source. Comments behind the last one go to its IDENTIFICATION DIVISION."""
     assembly = _Assembly(context)
     for part in children:
         assembly.add(part)
-    return ast.CompilationUnit(span=context.span, programs=tuple(assembly.finish()))
+    programs = assembly.finish()
+    comments = context.take_comment_lines() + context.tokens[-1].comments
+    if programs and comments:
+        last = programs[-1].identification
+        last = replace(last, comments=last.comments + comments)
+        programs[-1] = replace(programs[-1], identification=last)
+    return ast.CompilationUnit(span=context.span, programs=tuple(programs))
 
 
 class _Assembly:

@@ -19,7 +19,6 @@ NAMES = {"NEXT_GROUP": "NEXT GROUP"}
 @builds("report_description")
 def report_description(context: BuildContext, children: list[Any]) -> ReportHeader:
     """RD report clauses."""
-    context.take_comments()
     if isinstance(children[1], Lost):
         return ReportHeader(context.span, {"name": ""})
     fields: dict[str, Any] = {"name": children[1].upper}

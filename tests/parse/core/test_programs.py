@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cobol_parser import ast
+from cobol_parser.dump import dump_ast
 from tests.parse.core.reading import errors, messages, program, read
 
 
@@ -252,3 +253,65 @@ def test_reserved_word_cannot_be_a_name() -> None:
     assert [(item.code, item.label) for item in diagnostics.items] == [
         ("CBL3001", "a reserved word cannot be a name")
     ]
+
+
+def test_no_comment_is_lost() -> None:
+    source = """\
+      * N01
+       IDENTIFICATION DIVISION.
+      * N02
+       PROGRAM-ID. A.
+      * N03
+       ENVIRONMENT DIVISION.
+      * N04
+       INPUT-OUTPUT SECTION.
+      * N05
+       FILE-CONTROL.
+      * N06
+           SELECT F
+      * N07
+             ASSIGN 'f'.
+      * N08
+       DATA DIVISION.
+      * N09
+       FILE SECTION.
+      * N10
+       FD F.
+      * N11
+       01 R PIC X.
+      * N12
+       WORKING-STORAGE SECTION.
+      * N13
+       01 W PIC X.
+      * N14
+       PROCEDURE DIVISION.
+      * N15
+           DISPLAY 'A'
+      * N16
+           IF W = 'X'
+      * N17
+               CONTINUE
+      * N18
+           ELSE
+      * N19
+               CONTINUE
+      * N20
+           END-IF
+      * N21
+           .
+      * N22
+       P-1.
+      * N23
+       S-1 SECTION.
+      * N24
+       P-2.
+           MOVE W W.
+      * N25
+           STOP
+      * N26
+             RUN.
+      * N27
+"""
+    unit, _ = read(source, format="fixed")
+    dump = dump_ast(unit)
+    assert [f"N{n:02}" for n in range(1, 28) if dump.count(f"N{n:02}") != 1] == []
