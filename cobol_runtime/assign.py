@@ -14,7 +14,7 @@ from dataclasses import dataclass
 PREFIXES = ("DD_", "dd_", "")
 SEPARATORS = re.compile(r"[/\\]+")
 EXPLICIT_DEVICE = re.compile(r"-[FDfd]\s+")
-TRUE_WORDS = frozenset({"1", "y", "yes", "true", "on"})
+TRUE_WORDS = frozenset({"1", "t", "true", "on", "y", "yes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class AssignedName:
 
 
 def is_set(environment: Mapping[str, str], name: str) -> bool:
-    """Whether the run-time setting *name* is switched on (1, y, yes, true, on)."""
-    return environment.get(name, "").strip().lower() in TRUE_WORDS
+    """Whether the run-time setting *name* is switched on (1, t, true, on, y, yes)."""
+    return environment.get(name, "").lower() in TRUE_WORDS
 
 
 def resolve(name: str, environment: Mapping[str, str]) -> AssignedName:

@@ -12,6 +12,8 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import BinaryIO
 
+from cobol_runtime.assign import is_set
+
 ENCODING = "latin-1"
 LONGEST_LINE = 8191
 """ACCEPT takes at most so many bytes of a line; the rest is the next ACCEPT's."""
@@ -101,9 +103,8 @@ class Console:
         self._write_error(f"libcob: error: {message}\n".encode(ENCODING, "replace"))
 
     def warn(self, message: str) -> None:
-        """Write a warning on standard error, unless COB_DISPLAY_WARNINGS is switched off."""
-        switch = self._environment.get("COB_DISPLAY_WARNINGS", "true").strip().lower()
-        if switch not in ("0", "n", "no", "false", "off"):
+        """Write a warning on standard error, unless COB_DISABLE_WARNINGS is switched on."""
+        if not is_set(self._environment, "COB_DISABLE_WARNINGS"):
             self._write_error(f"libcob: warning: {message}\n".encode(ENCODING, "replace"))
 
     def note(self, message: str) -> None:

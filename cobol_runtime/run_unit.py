@@ -53,10 +53,8 @@ class RunUnit:
             self.environment,
         )
         self.clock = Clock(self.environment)
-        self.switches = [
-            self.environment.get(f"COB_SWITCH_{number}", "").strip().upper() in ("1", "ON", "TRUE", "YES")
-            for number in range(SWITCHES)
-        ]
+        settings = [self.environment.get(f"COB_SWITCH_{number}", "") for number in range(SWITCHES)]
+        self.switches = [setting.startswith("1") or setting.upper() == "ON" for setting in settings]
         self.programs = ProgramRegistry(self)
         self.datasets: dict[Path, Dataset] = {}
         self._external: dict[str, Area] = {}

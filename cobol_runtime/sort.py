@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ class SortFile:
         *collating* gives the rank of each byte for keys that are not numeric. A file *using* that cannot be
         opened counts as empty, as with GnuCOBOL.
         """
-        memory = int(self.run.environment.get("COB_SORT_MEMORY") or MEMORY)
+        memory = sort_memory(self.run.environment.get("COB_SORT_MEMORY", ""))
         length = self.record.length
         self._sorter = Sorter(length, ordering(keys, length, collating), memory)
         self._sorted = None
@@ -158,6 +159,14 @@ class SortFile:
         if self._status_item is not None:
             self._status_item.text = value
         return True
+
+
+def sort_memory(setting: str) -> int:
+    """The bytes COB_SORT_MEMORY means: a number, also with K, M or G behind it; MEMORY when it is anything else."""
+    found = re.fullmatch(r"\s*(\d+)\s*([KMG]?)B?\s*", setting, re.IGNORECASE)
+    if found is None:
+        return MEMORY
+    return int(found[1]) << {"": 0, "K": 10, "M": 20, "G": 30}[found[2].upper()]
 
 
 def fitted(records: Iterable[bytes], length: int) -> Iterator[bytes]:

@@ -109,7 +109,7 @@ def test_punch_without_a_file_warns_once() -> None:
     for _ in range(2):
         run.console.display("x", upon="SYSPUNCH")
     assert run.errors.getvalue().count(b"SYSPUNCH skipped") == 1
-    quiet = TestRun(environment={"COB_DISPLAY_WARNINGS": "false"})
+    quiet = TestRun(environment={"COB_DISABLE_WARNINGS": "yes"})
     quiet.console.display("x", upon="SYSPUNCH")
     assert quiet.errors.getvalue() == b""
 
@@ -170,3 +170,8 @@ def test_sources_of_accept() -> None:
     assert program.accept("DATE YYYYMMDD") == "20240304"
     assert program.accept("TIME") == "05060789"
     assert program.accept("COMMAND-LINE") == " "
+
+
+def test_switches_are_set_by_the_environment() -> None:
+    run = TestRun(environment={"COB_SWITCH_0": "on", "COB_SWITCH_3": "1", "COB_SWITCH_4": "yes"})
+    assert [number for number, on in enumerate(run.switches) if on] == [0, 3]

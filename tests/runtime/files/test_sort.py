@@ -25,6 +25,7 @@ from cobol_runtime import (
     Zoned,
     sort_table,
 )
+from cobol_runtime.sort import MEMORY, sort_memory
 from tests.oracle import GnuCobol
 from tests.runtime.files.compiled import TestRun, with_cobc
 
@@ -163,6 +164,13 @@ def test_return_outside_its_procedure_is_fatal() -> None:
     assert not sort.release()
     with pytest.raises(FatalError, match=r"permanent file error \(status = 30\) for file S"):
         sort.return_record(at_end=True)
+
+
+@pytest.mark.parametrize(
+    ("setting", "size"), [("4000", 4000), ("2M", 2 << 20), ("1 gb", 1 << 30), ("", MEMORY), ("lots", MEMORY)]
+)
+def test_the_memory_setting(setting: str, size: int) -> None:
+    assert sort_memory(setting) == size
 
 
 def test_merge_joins_ordered_files(tmp_path: Path) -> None:
