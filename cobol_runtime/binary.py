@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Literal, TypeAlias, overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole
+from cobol_runtime.numeric import Digits, Loader, NumberGot, NumericField, Saver, Whole
+from cobol_runtime.rounding import ten_to
 
 Order: TypeAlias = Literal["big", "little"]
 
@@ -80,6 +81,16 @@ class Binary(NumericField[NumberGot]):
             area.memory[start : start + length] = (value & mask).to_bytes(length, order)
 
         return load, save
+
+    def put_digits(self, area: Area, sent: Digits) -> None:
+        """Take the digits modulo 2**64, then as for an assignment."""
+        text = sent.characters.encode("latin-1")
+        size = len(text) - sent.scale + self.scale
+        number = 0
+        for byte in text[: max(size, 0)]:
+            number = number * 10 + byte - 48
+        number = number * ten_to(max(size - len(text), 0)) % 2**64
+        self.save(area, -number if sent.negative else number)
 
     def fits(self, number: int) -> bool:
         if self.truncate and not super().fits(number):

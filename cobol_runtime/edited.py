@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cobol_runtime.area import Area
+from cobol_runtime.conversion import as_number, edited_digits
 from cobol_runtime.editing import expanded, insert_text, number_editor
 from cobol_runtime.field import Field, Number, Reader, Writer
-from cobol_runtime.moves import as_number, de_edit
+from cobol_runtime.numeric import Digits
+from cobol_runtime.rounding import Rounding, places, ten_to, unscaled_rounded
 
 
 class NumericEdited(Field[str, int | Number | str]):
@@ -45,7 +47,34 @@ class NumericEdited(Field[str, int | Number | str]):
 
     def number(self, area: Area) -> Number:
         """The value of the characters, editing removed."""
-        return de_edit(self.text(area), decimal_comma=self.decimal_comma)
+        return self.sent(area).number()
+
+    def sent(self, area: Area) -> Digits:
+        """What the item sends to a numeric receiver."""
+        return Digits(*edited_digits(self.text(area), self.edit.full, decimal_comma=self.decimal_comma))
+
+    def put_digits(self, area: Area, sent: Digits) -> None:
+        """Edit *sent*, whose characters need not be digits, in a MOVE."""
+        self.put_raw(area, self.edit.edit(*sent).encode("latin-1"))
+
+    def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
+        """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
+        if value != value:
+            return False
+        mode = Rounding.NEAREST_AWAY_FROM_ZERO if rounded is True else rounded or Rounding.TRUNCATION
+        if abs(unscaled_rounded(value, self.edit.scale, mode)) >= ten_to(self.edit.digits):
+            return False
+        self.put_rounded(area, value, mode)
+        return mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.edit.scale
+
+    def put_rounded(
+        self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
+    ) -> None:
+        """Store the result of an arithmetic statement ROUNDED, without ON SIZE ERROR."""
+        if value == value:
+            number = unscaled_rounded(value, self.edit.scale, mode)
+            digits = str(abs(number) % ten_to(self.edit.digits)).zfill(self.edit.digits)
+            self.put_digits(area, Digits(digits, self.edit.scale, number < 0))
 
     def initialize(self, area: Area) -> None:
         if self.value is None:

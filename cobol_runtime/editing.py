@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from cobol_runtime.figurative import Fill
-from cobol_runtime.rounding import unscaled
+from cobol_runtime.rounding import places, unscaled
 
 REPEATED = re.compile(r"(.)\((\d+)\)")
 DIGIT_PLACES = "9Z*"
@@ -34,11 +34,11 @@ class NumberEditor:
         self.blank_when_zero = blank_when_zero
         self.currency = currency
         self.point = "," if decimal_comma else "."
-        full = expanded(picture).replace("CR", "C").replace("DB", "D")
-        self.runs = [(symbol, len(list(run))) for symbol, run in groupby(full)]
-        self.length = sum(2 if s in "CD" else 0 if s in "VPS" else 1 for s in full)
+        self.full = expanded(picture).replace("CR", "C").replace("DB", "D")
+        self.runs = [(symbol, len(list(run))) for symbol, run in groupby(self.full)]
+        self.length = sum(2 if s in "CD" else 0 if s in "VPS" else 1 for s in self.full)
         self.whole_places, self.places_left = self.count_places()
-        self.scale = self.count_scale(full)
+        self.digits, self.scale = self.count_digits()
 
     def count_places(self) -> tuple[int, bool]:
         """Digit positions before the decimal point, and whether P stands left of all of them."""
@@ -56,26 +56,35 @@ class NumberEditor:
                 break
         return count, False
 
-    def count_scale(self, full: str) -> int:
-        """Decimal places that the picture can show."""
-        whole, point, fraction = full.partition("V" if "V" in full else self.point)
-        if not point:
-            first_digit = min((full.find(s) for s in DIGIT_PLACES if s in full), default=0)
-            scaling = full.count("P")
-            return (
-                scaling + sum(s in DIGIT_PLACES for s in full)
-                if scaling and full.find("P") < first_digit
-                else -scaling
-            )
-        floating = "+-" + self.currency
-        digits = (
-            DIGIT_PLACES + "P" + "".join(s for s in floating if whole.count(s) > 1 or fraction.count(s) > 1)
-        )
-        return sum(s in digits for s in fraction)
+    def count_digits(self) -> tuple[int, int]:
+        """Digits and decimal places that the result of an arithmetic statement may have in this picture."""
+        digits = scale = 0
+        behind = signs = currencies = False
+        for place, (symbol, times) in enumerate(self.runs):
+            counted = 0
+            if symbol in DIGIT_PLACES:
+                counted = times
+            elif symbol in "+-":
+                counted = times - (not signs)
+                signs = True
+            elif symbol in "CD":
+                signs = True
+            elif symbol == self.currency:
+                digits += times - (not currencies)
+                currencies = True
+            elif symbol == "P":
+                behind = behind or place == 0 or (self.runs[0][0] == "V" and place == 1)
+                digits += times
+                scale += times if behind else -times
+            elif symbol in ("V", self.point):
+                behind = True
+            digits += counted
+            scale += counted if behind else 0
+        return digits, scale
 
     def __call__(self, number: int | Decimal) -> str:
-        value = unscaled(number, max(self.scale, 0))
-        return self.edit(str(abs(value)), max(self.scale, 0), value < 0)
+        scale = places(number)
+        return self.edit(str(abs(unscaled(number, scale))), scale, number < 0)
 
     def edit(self, digits: str, scale: int, negative: bool) -> str:
         """*digits*, the last *scale* of them behind the point, as the picture shows them."""
@@ -209,7 +218,7 @@ class Editing:
         if not sign and not self.currency:
             return
         if not self.floating:
-            self.out[self.fixed_at] = self.currency if self.fixed == self.editor.currency else sign
+            self.out[self.fixed_at] = (self.currency if self.fixed == self.editor.currency else sign) or "\0"
             return
         place = self.end - 1
         while place > 0 and self.out[place] != " ":

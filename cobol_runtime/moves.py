@@ -1,40 +1,96 @@
-"""MOVE between categories: text to number, number to text, edited to number (ISO 1989:2002, 14.8.24)."""
+"""MOVE from one item to another, whatever bytes they hold (ISO 1989:2002, 14.8.24).
+
+For items that hold what their PICTURE says, assigning the value is the same. Here bytes that are no digits
+travel as GnuCOBOL moves them, and a negative number stays negative when only zeros of it arrive.
+"""
 
 from __future__ import annotations
 
-from cobol_runtime.field import Number
-from cobol_runtime.rounding import scaled, unscaled
+from decimal import Decimal
+
+from cobol_runtime.area import Area
+from cobol_runtime.conversion import WIDEST, digits_in_text
+from cobol_runtime.edited import AlphanumericEdited, NumericEdited
+from cobol_runtime.field import AnyField
+from cobol_runtime.floating import Float64
+from cobol_runtime.numeric import Digits, NumericField
+from cobol_runtime.text import Group, Text
+from cobol_runtime.zoned import Zoned
 
 
-def as_number(text: str, *, decimal_comma: bool = False) -> Number:
-    """The number that a MOVE of alphanumeric *text* to a numeric item takes from it; 0 when it is no number."""
-    point = "," if decimal_comma else "."
-    digits = text.strip()
-    sign = -1 if digits[:1] == "-" else 1
-    digits = digits.lstrip("+-") if digits[:1] in "+-" else digits
-    whole, _, fraction = digits.partition(point)
-    if not all(c.isdigit() or c.isspace() for c in whole + fraction):
-        return 0
-    number = int("0" + "".join((whole + fraction).split()))
-    return sign * scaled(number, len(fraction.replace(" ", "")))
+def move(source: AnyField, source_area: Area, target: AnyField, target_area: Area) -> None:
+    """MOVE the item *source* of *source_area* to the item *target* of *target_area*."""
+    if isinstance(source, Group) or isinstance(target, Group):
+        move_group(source.text(source_area), target, target_area)
+    elif isinstance(target, Text) or isinstance(target, AlphanumericEdited):
+        text = characters(source, source_area)
+        if isinstance(source, Zoned) and not source.signed and source.length >= target.length:
+            text = text[: target.length]  # GnuCOBOL copies these bytes even to a JUSTIFIED receiver
+        target.write(target_area, text)
+    elif isinstance(target, NumericEdited):
+        target.put_digits(target_area, digits(source, source_area))
+    elif isinstance(target, Float64):
+        value = source.real(source_area) if isinstance(source, Float64) else number(source, source_area)
+        target.write(target_area, value)
+    elif isinstance(target, NumericField):
+        move_number(source, source_area, target, target_area)
+    else:
+        target.put_part(target_area, source.text(source_area), 1)
 
 
-def de_edit(text: str, *, decimal_comma: bool = False) -> Number:
-    """The number that stands in the characters of a numeric-edited item."""
-    point = "," if decimal_comma else "."
-    digits, places, behind, sign = "", 0, False, 1
-    for character in text:
-        if "0" <= character <= "9":
-            digits += character
-            places += behind
-        elif character == point:
-            behind = True
-        elif character in "-C":
-            sign = -1
-    return sign * scaled(int(digits or "0"), places)
+def move_group(text: str, target: AnyField, area: Area) -> None:
+    """A group move: *text* as it is, cut or filled with spaces, whatever the receiver is."""
+    if isinstance(target, Text):
+        target.write(area, text)
+    else:
+        target.put_part(area, text, 1)
 
 
-def digits_text(value: Number, digits: int, scale: int = 0) -> str:
-    """The digits of a numeric item as a MOVE to an alphanumeric one sends them: without sign and point."""
-    number = abs(unscaled(value, scale)) % 10**digits
-    return f"{number:0{digits}d}" + "0" * -min(scale, 0)
+def move_number(source: AnyField, source_area: Area, target: NumericField[int], target_area: Area) -> None:
+    """MOVE to a zoned, packed or binary item."""
+    if alike(source, target):
+        target.put_raw(target_area, source.raw(source_area))
+    elif isinstance(source, Text | AlphanumericEdited) and isinstance(target, Zoned):
+        sent, negative = digits_in_text(source.text(source_area), target.digits - target.scale, target.digits)
+        target.put_digits(target_area, Digits(sent, target.scale, negative))
+    elif isinstance(source, Zoned | Text | AlphanumericEdited | NumericEdited) or isinstance(target, Zoned):
+        target.put_digits(target_area, digits(source, source_area))
+    else:
+        target.write(target_area, number(source, source_area))
+
+
+def alike(source: AnyField, target: NumericField[int]) -> bool:
+    """Whether two numeric items have the same description, so that a MOVE copies bytes."""
+    return (
+        isinstance(source, NumericField)
+        and source.description() == target.description()
+        and type(source) is type(target)
+    )
+
+
+def number(source: AnyField, area: Area) -> int | Decimal:
+    """The value of *source* for a numeric receiver."""
+    sent = digits(source, area)
+    return (
+        sent.number()
+        if isinstance(source, Text | AlphanumericEdited | NumericEdited)
+        else source.number(area)
+    )
+
+
+def digits(source: AnyField, area: Area) -> Digits:
+    """What *source* sends to a numeric or numeric-edited receiver."""
+    if isinstance(source, NumericField | NumericEdited):
+        return source.sent(area)
+    if isinstance(source, Float64):
+        return Digits.of(source.number(area))
+    sent, negative = digits_in_text(source.text(area), WIDEST, 2 * WIDEST)
+    return Digits(sent, WIDEST, negative)
+
+
+def characters(source: AnyField, area: Area) -> str:
+    """What *source* sends to an alphanumeric receiver: a number its digits, without sign and point."""
+    if isinstance(source, NumericField):
+        sent = source.sent(area)
+        return sent.characters + "0" * -sent.scale
+    return source.text(area)

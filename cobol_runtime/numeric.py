@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, TypeAlias, TypeVar, cast
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 from cobol_runtime.area import Area
 from cobol_runtime.arithmetic import UndefinedPower
 from cobol_runtime.field import Field, Number, Reader, Writer
-from cobol_runtime.rounding import Rounding, places, ten_to, unscaled, unscaled_rounded
+from cobol_runtime.rounding import Rounding, places, scaled, ten_to, unscaled, unscaled_rounded
 
 NumberGot = TypeVar("NumberGot", bound=int | Decimal)
 
@@ -21,6 +21,31 @@ Whole: TypeAlias = Literal[
 
 Loader: TypeAlias = Reader[int]
 Saver: TypeAlias = Writer[int]
+
+
+class Digits(NamedTuple):
+    """A number on its way from one item to another: digit characters, the last *scale* behind the point."""
+
+    characters: str
+    scale: int
+    negative: bool
+
+    @classmethod
+    def of(cls, value: Number) -> Digits:
+        """*value* with all its digits."""
+        scale = places(value)
+        return cls(str(abs(unscaled(value, scale))), scale, value < 0)
+
+    def number(self) -> Number:
+        """The value, when the characters are digits."""
+        number = int(self.characters or "0")
+        return scaled(-number if self.negative else number, self.scale)
+
+    def aligned(self, digits: int, scale: int) -> str:
+        """The characters that fall into *digits* positions, *scale* of them behind the point, else zeros."""
+        text = self.characters.rjust(self.scale, "0") + "0" * (scale - self.scale)
+        text = text[: len(text) + min(scale - self.scale, 0)]
+        return text[-digits:].rjust(digits, "0")
 
 
 class NumericField(Field[NumberGot, int | Decimal]):
@@ -132,6 +157,25 @@ class NumericField(Field[NumberGot, int | Decimal]):
     def fits(self, number: int) -> bool:
         """Whether the item has room for the digits of *number*."""
         return abs(number) < ten_to(self.digits)
+
+    def sent(self, area: Area) -> Digits:
+        """What the item sends when it is moved to one of another category or description."""
+        number = self.load(area)
+        return Digits(str(abs(number) % ten_to(self.digits)).zfill(self.digits), self.scale, number < 0)
+
+    def put_digits(self, area: Area, sent: Digits) -> None:
+        """Take *sent*, whose characters need not be digits, in a MOVE."""
+        number = int("".join(c if c.isdecimal() else "0" for c in sent.aligned(self.digits, self.scale)))
+        self.save(area, -number if sent.negative else number)
+
+    def move(self, area: Area, value: Number) -> None:
+        """Store for MOVE: like an assignment, but a negative value stays negative when only zeros arrive."""
+        if value == value:
+            self.put_digits(area, Digits.of(value))
+
+    def description(self) -> tuple[object, ...]:
+        """What two items must have in common for a MOVE between them to copy bytes."""
+        return self.length, self.digits, self.scale, self.signed
 
     def clear(self, area: Area) -> None:
         self.save(area, 0)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole, pointed
+from cobol_runtime.numeric import Digits, Loader, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import ten_to
 
 
@@ -77,6 +77,14 @@ class Packed(NumericField[NumberGot]):
         )
         self.put_raw(area, bytes.fromhex(f"{digits:0{self.digits + 1}d}{text[-1]}"))
 
+    def sent(self, area: Area) -> Digits:
+        text = self.raw(area).hex()
+        return Digits(characters(text[-1 - self.digits : -1]), self.scale, self.signed and text[-1] == "d")
+
+    def put_digits(self, area: Area, sent: Digits) -> None:
+        sign = 13 if sent.negative and self.signed else 12 if self.signed else 15
+        self.put_raw(area, packed_characters(sent.aligned(self.digits, self.scale), self.length, sign))
+
     def shown(self, area: Area) -> str:
         text = self.raw(area).hex()
         shown = shown_nibbles(text[-1 - self.digits : -1], self.scale)
@@ -137,6 +145,12 @@ class UnsignedPacked(NumericField[NumberGot]):
 
         return load, save
 
+    def sent(self, area: Area) -> Digits:
+        return Digits(characters(self.raw(area).hex()[-self.digits :]), self.scale, False)
+
+    def put_digits(self, area: Area, sent: Digits) -> None:
+        self.put_raw(area, packed_characters(sent.aligned(self.digits, self.scale), self.length, None))
+
     def shown(self, area: Area) -> str:
         return shown_nibbles(self.raw(area).hex()[-self.digits :], self.scale)
 
@@ -156,5 +170,25 @@ def shown_nibbles(nibbles: str, scale: int) -> str:
     """What DISPLAY prints of half bytes: digits and, above 9, the characters that follow "9"."""
     if nibbles.isdecimal():
         return pointed(nibbles, scale)
-    text = "".join(chr(48 + int(nibble, 16)) for nibble in nibbles)
+    text = characters(nibbles)
     return pointed(text[:-1] + (text[-1] if text[-1].isdecimal() else "0"), scale)
+
+
+def characters(nibbles: str) -> str:
+    """Half bytes as characters: digits and, above 9, the characters that follow "9"."""
+    return "".join(chr(48 + int(nibble, 16)) for nibble in nibbles)
+
+
+def packed_characters(text: str, length: int, sign: int | None) -> bytes:
+    """*text* packed into *length* bytes, before the half byte *sign*; a space counts as 0.
+
+    Characters that are no digits run over into the other half of their byte.
+    """
+    values = [0 if character == " " else ord(character) - 48 & 255 for character in text]
+    values = (
+        [0] * (2 * length - len(values) - (sign is not None)) + values + ([sign] if sign is not None else [])
+    )
+    data = bytearray(values[place] << 4 & 255 | values[place + 1] for place in range(0, 2 * length, 2))
+    if sign is not None:
+        data[-1] = data[-1] & 0xF0 | sign
+    return bytes(data)

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Loader, NumberGot, NumericField, Saver, Whole, pointed
+from cobol_runtime.numeric import Digits, Loader, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import ten_to
 
 ZERO, MINUS, PLUS = b"0-+"
 DIGITS = b"0123456789"
+BLANK_TO_ZERO = {0: "0", 32: "0"}
 ASCII_NEGATIVE = b"pqrstuvwxy"
 EBCDIC_POSITIVE, EBCDIC_NEGATIVE = b"{ABCDEFGHI", b"}JKLMNOPQR"
 
@@ -207,6 +208,27 @@ class Zoned(NumericField[NumberGot]):
         for byte in data[start:]:
             number = (number * 10 + byte - ZERO) % 2**64
         return number
+
+    def sent(self, area: Area) -> Digits:
+        data, negative = self.opened(area, self.at)
+        return Digits(data.decode("latin-1"), self.scale, negative)
+
+    def put_digits(self, area: Area, sent: Digits) -> None:
+        data = bytearray(sent.aligned(self.digits, self.scale).translate(BLANK_TO_ZERO).encode("latin-1"))
+        if self.separate:
+            data.insert(0 if self.leading else self.digits, MINUS if sent.negative else PLUS)
+        elif self.signed:
+            place = 0 if self.leading else self.digits - 1
+            mark = data[place]
+            if self.sign == "ebcdic":
+                marks = EBCDIC_NEGATIVE if sent.negative else EBCDIC_POSITIVE
+                data[place] = marks[mark - ZERO] if mark in DIGITS else EBCDIC_POSITIVE[0]
+            elif sent.negative:
+                data[place] |= 64
+        self.put_raw(area, bytes(data))
+
+    def description(self) -> tuple[object, ...]:
+        return *super().description(), self.leading, self.separate, self.sign
 
     def shown(self, area: Area) -> str:
         """What DISPLAY prints: the digits with a point, and a sign where SIGN says; other bytes as they are."""
