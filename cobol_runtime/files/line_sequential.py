@@ -1,8 +1,7 @@
 """LINE SEQUENTIAL files: text lines; trailing spaces are not written, short lines are filled with spaces.
 
 Reading drops carriage returns anywhere and cuts what is longer than the record. Run-time settings:
-COB_LS_FIXED writes trailing spaces, COB_LS_USES_CR ends lines with CR LF, COB_LS_NULLS puts a NUL before
-each byte below space and takes it away again.
+COB_LS_FIXED writes trailing spaces, COB_LS_NULLS puts a NUL before each byte below space and takes it away again.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 class LineSequentialFile(FileConnector):
     """ORGANIZATION LINE SEQUENTIAL. See :class:`FileConnector` for the arguments and operations.
 
-    *linage* is the LINAGE clause. *line_advancing* (ASSIGN TO PRINTER) makes WRITE without ADVANCING write
+    *linage* is the LINAGE clause. *line_advancing* (ASSIGN TO LINE ADVANCING) makes WRITE without ADVANCING write
     AFTER ADVANCING 1 LINE instead of BEFORE. *device* is for ASSIGN TO KEYBOARD ("stdin") and DISPLAY
     ("stdout"). *minimum* is always 0.
     """
@@ -47,7 +46,6 @@ class LineSequentialFile(FileConnector):
         self._stream: BinaryIO | None = None
         self._needs_newline = False
         self._keeps_spaces = is_set(run.environment, "COB_LS_FIXED")
-        self._line_end = b"\r" if is_set(run.environment, "COB_LS_USES_CR") else b""
         self._marks_controls = is_set(run.environment, "COB_LS_NULLS")
         self._pushed = b""
         self._plain = self._record_length is None and not self._marks_controls and linage is None
@@ -146,6 +144,8 @@ class LineSequentialFile(FileConnector):
         assert self._stream is not None
         try:
             line = self._next_marked_line() if self._marks_controls else self._next_line()
+        except EOFError:
+            return status.PERMANENT_ERROR
         except OSError:
             line = None
         if line is None:
@@ -167,12 +167,18 @@ class LineSequentialFile(FileConnector):
         return line if line or ended else None
 
     def _next_marked_line(self) -> bytes | None:
-        """The next line of a file in which a NUL stands before each byte that is not text."""
+        """The next line of a file in which a NUL stands before each byte that is not text.
+
+        Raises EOFError when the file ends with such a NUL.
+        """
         assert self._stream is not None
         line = bytearray()
         while byte := self._stream.read(1):
             if byte == b"\0":
-                line += self._stream.read(1)
+                marked = self._stream.read(1)
+                if not marked:
+                    raise EOFError("nothing behind the last NUL")
+                line += marked
             elif byte == b"\n":
                 return bytes(line)
             elif byte != b"\r":
@@ -224,14 +230,10 @@ class LineSequentialFile(FileConnector):
             return self._write_on_page(line, before, after, end_of_page)
         assert self._stream is not None
         if after is not None:
-            ending = self._line_end if self._line_end and after == "PAGE" else b""
-            self._stream.write(advance(after) + line + ending)
-            self._needs_newline = True
-        else:
-            assert before is not None
-            ending = self._line_end if before == "PAGE" or self._needs_newline else b""
-            self._stream.write(line + ending + advance(before))
-            self._needs_newline = False
+            self._stream.write(advance(after) + line)
+        elif before is not None:
+            self._stream.write(line + advance(before))
+        self._needs_newline = after is not None
         return status.SUCCESS
 
     def _write_on_page(
