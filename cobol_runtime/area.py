@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cobol_runtime.figurative import fitted
+
 
 class ReferenceModificationError(IndexError):
     """A reference modification, subscript or record view reaches outside the storage it belongs to."""
@@ -37,10 +39,8 @@ class Area:
 
     @text.setter
     def text(self, value: str) -> None:
-        """Move *value* as a group move does: left-justified, cut or filled with spaces."""
-        self.memory[self.base : self.base + self.length] = value.ljust(self.length)[: self.length].encode(
-            "latin-1"
-        )
+        """Move *value* as a group move does: left-justified, cut or filled with spaces, figurative constants repeated."""
+        self.memory[self.base : self.base + self.length] = fitted(value, self.length).encode("latin-1")
 
     def slice(self, offset: int, length: int) -> Area:
         """The area of *length* bytes at *offset* bytes from the beginning of this one, in the same memory."""

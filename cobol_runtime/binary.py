@@ -82,6 +82,9 @@ class Binary(NumericField[NumberGot]):
 
         return load, save
 
+    def sent(self, area: Area) -> Digits:
+        return Digits.of(self.number(area))
+
     def put_digits(self, area: Area, sent: Digits) -> None:
         """Take the digits modulo 2**64, then as for an assignment."""
         text = sent.characters.encode("latin-1")

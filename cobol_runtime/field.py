@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar, overload
 
 from cobol_runtime.area import Area, span
-from cobol_runtime.figurative import Fill
+from cobol_runtime.figurative import fitted
 
 Number: TypeAlias = int | Decimal
 Got = TypeVar("Got")
@@ -148,12 +148,3 @@ LETTERS_AND_SPACE = LOWER_AND_SPACE + UPPER_AND_SPACE
 
 AnyField: TypeAlias = Field[Any, Any]
 AnyCodec: TypeAlias = Callable[..., Any]
-
-
-def fitted(text: str, length: int) -> str:
-    """*text* as an alphanumeric receiver of *length* characters holds it; a figurative constant is repeated."""
-    if len(text) == length:
-        return text
-    if isinstance(text, Fill):
-        return text.to_length(length)
-    return text[:length] if len(text) > length else text.ljust(length)

@@ -55,3 +55,12 @@ HIGH_VALUES = Fill("\xff")
 LOW_VALUES = Fill("\x00")
 NULLS = Fill("\x00")
 QUOTES = Fill('"')
+
+
+def fitted(text: str, length: int) -> str:
+    """*text* as an alphanumeric receiver of *length* characters holds it; a figurative constant is repeated."""
+    if len(text) == length:
+        return text
+    if isinstance(text, Fill):
+        return text.to_length(length)
+    return text[:length] if len(text) > length else text.ljust(length)

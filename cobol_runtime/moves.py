@@ -28,7 +28,8 @@ def move(source: AnyField, source_area: Area, target: AnyField, target_area: Are
             text = text[: target.length]  # GnuCOBOL copies these bytes even to a JUSTIFIED receiver
         target.write(target_area, text)
     elif isinstance(target, NumericEdited):
-        target.put_digits(target_area, digits(source, source_area))
+        sent = digits(source, source_area)
+        target.put_digits(target_area, sent if isinstance(source, Zoned) else as_display(sent))
     elif isinstance(target, Float64):
         value = source.real(source_area) if isinstance(source, Float64) else number(source, source_area)
         target.write(target_area, value)
@@ -88,9 +89,16 @@ def digits(source: AnyField, area: Area) -> Digits:
     return Digits(sent, WIDEST, negative)
 
 
+def as_display(sent: Digits) -> Digits:
+    """*sent* as it arrives by way of a signed DISPLAY item: a last character that is no digit becomes 0."""
+    if sent.characters[-1:].isdecimal():
+        return sent
+    return Digits(sent.characters[:-1] + "0", sent.scale, False)
+
+
 def characters(source: AnyField, area: Area) -> str:
     """What *source* sends to an alphanumeric receiver: a number its digits, without sign and point."""
     if isinstance(source, NumericField):
-        sent = source.sent(area)
-        return sent.characters + "0" * -sent.scale
+        sent = source.sent(area) if isinstance(source, Zoned) else as_display(source.sent(area))
+        return sent.aligned(source.digits, source.scale) + "0" * -source.scale
     return source.text(area)

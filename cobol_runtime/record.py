@@ -6,7 +6,8 @@ from itertools import product
 from typing import Any, ClassVar, Literal, Self
 
 from cobol_runtime.area import Area
-from cobol_runtime.field import AnyField, Field, fitted
+from cobol_runtime.field import AnyField, Field
+from cobol_runtime.figurative import fitted
 from cobol_runtime.table import Table
 from cobol_runtime.text import Group
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cobol_runtime.area import Area
-from cobol_runtime.field import Field, Reader, Writer, fitted
+from cobol_runtime.field import Field, Reader, Writer
+from cobol_runtime.figurative import fitted
 
 
 class Text(Field[str, str]):
