@@ -98,17 +98,18 @@ def read_replace(tokens: Sequence[Token], at: int, diagnostics: Diagnostics) -> 
 
 
 class _Reader:
-    """A position in the tokens of one statement."""
+    """A position in the tokens of one statement; `end` is behind the last of them that is text."""
 
     def __init__(self, tokens: Sequence[Token], at: int) -> None:
         self.tokens = tokens
         self.at = at
+        self.end = len(tokens) - (tokens[-1].type == "$END")
 
     def peek(self) -> Token:
         return self.tokens[min(self.at, len(self.tokens) - 1)]
 
     def sees(self, *words: str) -> bool:
-        return self.at < len(self.tokens) and self.peek().upper in words and self.peek().type != "STRING"
+        return self.at < self.end and self.peek().upper in words and self.peek().type != "STRING"
 
     def accept(self, *words: str) -> bool:
         if self.sees(*words):
@@ -119,13 +120,13 @@ class _Reader:
     def name(self, problem: str) -> str:
         """Read a literal, or an unquoted name, which may hold full stops and slashes inside."""
         token = self.peek()
-        if self.at >= len(self.tokens) or token.type not in ("STRING", "WORD", "INTEGER"):
+        if self.at >= self.end or token.type not in ("STRING", "WORD", "INTEGER"):
             raise _Malformed(problem, token, help='write COPY name. or COPY "file".')
         self.at += 1
         if token.type == "STRING":
             return token.text[1:-1].replace(token.text[0] * 2, token.text[0])
         name = token.text
-        while self.at + 1 < len(self.tokens) and self._goes_on():
+        while self.at + 1 < self.end and self._goes_on():
             name += self.tokens[self.at].text + self.tokens[self.at + 1].text
             self.at += 2
         return name
@@ -141,7 +142,7 @@ class _Reader:
 
     def full_stop(self, statement: str) -> None:
         token = self.peek()
-        if self.at < len(self.tokens) and token.type == "PERIOD":
+        if self.at < self.end and token.type == "PERIOD":
             self.at += 1
             return
         if self.sees("BY") or self.tokens[self.at - 1].type == "PSEUDO":
@@ -154,17 +155,17 @@ class _Reader:
         """Return where to go on after a mistake: behind the next full stop, but before the next line that begins in
         area A."""
         start = self.tokens[max(self.at - 1, 0)]
-        for index in range(self.at, len(self.tokens)):
+        for index in range(self.at, self.end):
             token = self.tokens[index]
             if token.type == "PERIOD":
                 return index + 1
-            if token.type == "$END" or (token.area_a and token.line > start.line):
+            if token.area_a and token.line > start.line:
                 return index
-        return len(self.tokens)
+        return self.end
 
     def rules(self) -> tuple[Rule, ...]:
         rules = [self._rule()]
-        while self.at < len(self.tokens) and self.peek().type not in ("PERIOD", "$END"):
+        while self.at < self.end and self.peek().type != "PERIOD":
             rules.append(self._rule())
         return tuple(rules)
 
@@ -193,28 +194,28 @@ class _Reader:
 
     def _is_operand(self) -> bool:
         """Whether LEADING or TRAILING is itself the word to be replaced."""
-        return self.at + 1 < len(self.tokens) and self.tokens[self.at + 1].upper == "BY"
+        return self.at + 1 < self.end and self.tokens[self.at + 1].upper == "BY"
 
     def _operand(self) -> list[Token]:
         """Read pseudo-text, a literal, a word or an identifier with qualifiers and subscripts."""
         token = self.peek()
-        if self.at >= len(self.tokens) or token.type in ("PERIOD", "$END"):
+        if self.at >= self.end or token.type == "PERIOD":
             raise _Malformed("the replacing text is missing", token, "CBL2015", "write ==old== BY ==new==")
         if token.type == "PSEUDO":
             return self._pseudo_text()
         operand = [token]
         self.at += 1
-        if token.type in ("MINUS", "PLUS") and self.at < len(self.tokens):
+        if token.type in ("MINUS", "PLUS") and self.at < self.end:
             operand.append(self.peek())
             self.at += 1
         if token.type != "WORD":
             return operand
-        while self.sees("OF", "IN") and self.at + 1 < len(self.tokens):
+        while self.sees("OF", "IN") and self.at + 1 < self.end:
             operand += self.tokens[self.at : self.at + 2]
             self.at += 2
-        if self.at < len(self.tokens) and self.peek().type == "LPAREN":
+        if self.at < self.end and self.peek().type == "LPAREN":
             depth = 0
-            while self.at < len(self.tokens):
+            while self.at < self.end:
                 part = self.peek()
                 operand.append(part)
                 self.at += 1
@@ -225,13 +226,11 @@ class _Reader:
 
     def _pseudo_text(self) -> list[Token]:
         opening = self.peek()
-        for index in range(self.at + 1, len(self.tokens)):
+        for index in range(self.at + 1, self.end):
             if self.tokens[index].type == "PSEUDO":
                 inside = list(self.tokens[self.at + 1 : index])
                 self.at = index + 1
                 return inside
-            if self.tokens[index].type == "$END":
-                break
         raise _Malformed(
             "the pseudo-text has no closing ==", opening, "CBL2014", "close the pseudo-text with =="
         )

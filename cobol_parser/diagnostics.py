@@ -111,7 +111,7 @@ class Diagnostics:
 
 
 def _place_of(at: Token | Span) -> Place:
-    """Mark from the first token to the last, or to the end of the first line where they are on different lines."""
+    """Mark from the first token to the last; only the first where the last is on another line."""
     first, last = (at, at) if isinstance(at, Token) else (at.first, at.last)
     place = place_in(first.inclusion, first.line, first.column)
     end = last.end_column

@@ -37,20 +37,29 @@ class NotFound:
 
 @dataclass(slots=True)
 class Library:
-    """Search for copybooks. Folder listings are read once."""
+    """Search for copybooks. Folders are listed once, and answers remembered."""
 
     folders: tuple[str, ...]
     extensions: tuple[str, ...]
-    _listings: dict[str, dict[str, str]] = field(default_factory=dict)
+    _listings: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
+    _answers: dict[tuple[str, str | None, tuple[str, ...]], Found | NotFound] = field(
+        default_factory=dict, repr=False
+    )
 
     def find(self, name: str, library: str | None, copying_file: str, main_file: str) -> Found | NotFound:
         """Look for the copybook `name` (without quotes), in folder `library` below the folders if it is given.
 
         Raises OutsideLibrary, without looking there.
         """
-        relative = _relative(name)
         own = (str(Path(copying_file).parent), str(Path(main_file).parent))
         folders = tuple(dict.fromkeys((*own, *self.folders)))
+        key = (name, library, folders)
+        if key not in self._answers:
+            self._answers[key] = self._search(name, library, folders)
+        return self._answers[key]
+
+    def _search(self, name: str, library: str | None, folders: tuple[str, ...]) -> Found | NotFound:
+        relative = _relative(name)
         if library is not None:
             path = self._first(folders, posixpath.normpath(f"{_relative(library)}/{relative}"))
             if path is not None:

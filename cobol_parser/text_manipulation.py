@@ -28,7 +28,7 @@ from cobol_parser.text_options import TextOptions
 
 __all__ = ["MissingCopybook", "SourceText", "TextOptions", "expand", "expand_text"]
 
-_MOST_COPIES = 20_000
+_MOST_COPIES = 5_000
 _DEEPEST = 60
 _OPERANDS = frozenset({"WORD", "RPAREN", "INTEGER", "DECIMAL", "STRING"})
 
@@ -104,6 +104,7 @@ class _Expansion:
         self.inclusions: list[Inclusion] = []
         self.missing: list[MissingCopybook] = []
         self.files: dict[str, SourceFile] = {}
+        self.real_paths: dict[str, str] = {}
 
     def text_of(self, inclusion: Inclusion, rules: tuple[Rule, ...]) -> list[Token]:
         """Return the tokens of a file with its COPY statements carried out and `rules` applied; ends with $END."""
@@ -197,7 +198,7 @@ class _Expansion:
         """Refuse a text that copies itself, and a bottomless number of copies."""
         chain = copy_chain(statement.first)
         above = [statement.first.inclusion.file.path, *(site.inclusion.file.path for site in chain)]
-        if os.path.realpath(path) in (os.path.realpath(file) for file in above):
+        if self._real(path) in map(self._real, above):
             self.diagnostics.report(
                 "CBL2012",
                 statement.name_token,
@@ -212,6 +213,11 @@ class _Expansion:
             )
             return False
         return True
+
+    def _real(self, path: str) -> str:
+        if path not in self.real_paths:
+            self.real_paths[path] = os.path.realpath(path)
+        return self.real_paths[path]
 
     def _read(self, path: str, copied_at: Token) -> SourceFile:
         if path not in self.files:
