@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CONDITIONS-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X VALUE "A".
+          88 IS-A VALUE "A".
+          88 IS-B VALUE "B".
+       PROCEDURE DIVISION.
+           IF NOT IS-A OR NOT IS-B DISPLAY "1".
+           IF NOT (IS-A OR IS-B) DISPLAY "2" ELSE DISPLAY "NOT 2".
+           IF IS-A AND NOT IS-B DISPLAY "3".
+           IF NOT IS-B AND A = "A" OR "C" DISPLAY "4".
+           STOP RUN.

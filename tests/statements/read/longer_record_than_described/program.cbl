@@ -1,0 +1,23 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READ-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" SEQUENTIAL.
+           SELECT G ASSIGN "F" SEQUENTIAL STATUS S.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(6).
+       FD G.
+       01 Q PIC X(4).
+       WORKING-STORAGE SECTION.
+       01 S PIC XX.
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F WRITE R FROM "abcdef" WRITE R FROM "ghijkl"
+           CLOSE F OPEN INPUT G
+           PERFORM UNTIL S = "10"
+               READ G NOT AT END DISPLAY "[" Q "]" S END-READ
+           END-PERFORM
+           CLOSE G.
+           STOP RUN.

@@ -1,0 +1,21 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READ-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R.
+          05 N PIC 9.
+          05 T PIC X(2) OCCURS 1 TO 4 DEPENDING ON N.
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           MOVE 4 TO N MOVE "4aabbccdd" TO R WRITE R
+           MOVE 2 TO N WRITE R CLOSE F
+           OPEN INPUT F
+           READ F AT END CONTINUE END-READ DISPLAY "[" R "]"
+           READ F AT END CONTINUE END-READ DISPLAY "[" R "]"
+           CLOSE F.
+           STOP RUN.

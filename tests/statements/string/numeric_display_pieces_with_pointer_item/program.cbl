@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STRING-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 L PIC X(24) VALUE SPACES.
+       01 P PIC S9(4) COMP VALUE 1.
+       01 I PIC 9.
+       PROCEDURE DIVISION.
+           PERFORM VARYING I FROM 1 BY 1 UNTIL I > 4
+               STRING "N" I "," DELIMITED BY SIZE INTO L POINTER P
+           END-PERFORM
+           SUBTRACT 1 FROM P
+           MOVE SPACE TO L (P:1)
+           DISPLAY "[" L "]" P.
+           STOP RUN.

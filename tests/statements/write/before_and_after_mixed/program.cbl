@@ -1,0 +1,19 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WRITE-CASE.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "F" LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD F.
+       01 R PIC X(3).
+       PROCEDURE DIVISION.
+           OPEN OUTPUT F
+           MOVE "A1" TO R WRITE R AFTER 1
+           MOVE "P1" TO R WRITE R
+           MOVE "B1" TO R WRITE R BEFORE 1
+           MOVE "A1" TO R WRITE R AFTER 1
+           MOVE "P2" TO R WRITE R
+           CLOSE F.
+           STOP RUN.
