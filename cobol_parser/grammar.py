@@ -15,6 +15,7 @@ CORE_FRAGMENTS = ("terminals", "program", "environment", "data", "expressions", 
 
 _COMMENT = re.compile(r"//[^\n]*")
 _DECLARATION = re.compile(r"%declare([A-Z0-9_ ]*)")
+_STATEMENTS = re.compile(r"(?:\?|%extend )statement:((?:\s*\|?\s*[a-z_]+\b(?!\s*:))+)")
 _TERMINAL = re.compile(r"(?<![A-Za-z0-9_])_?[A-Z][A-Z0-9_]*")
 
 
@@ -58,6 +59,15 @@ class Grammar:
         return {name.replace("_", "-"): name for name in self.keyword_terminals}
 
     @cached_property
+    def statement_rules(self) -> tuple[str, ...]:
+        """Rules that are statements, in order of the fragments."""
+        names: list[str] = []
+        for fragment in self.fragments:
+            for match in _STATEMENTS.finditer(_COMMENT.sub("", fragment.text)):
+                names += match.group(1).replace("|", " ").split()
+        return tuple(names)
+
+    @cached_property
     def text(self) -> str:
         """The whole grammar, keywords declared."""
         parts = [fragment.text for fragment in self.fragments]
@@ -84,3 +94,8 @@ def load_grammar() -> Grammar:
         if resource.name.endswith(".lark"):
             fragments.append(Fragment(f"statements/{resource.name}", resource.read_text("utf-8")))
     return Grammar(tuple(fragments))
+
+
+def statement_rules() -> tuple[str, ...]:
+    """Names of the rules that are statements."""
+    return load_grammar().statement_rules

@@ -249,13 +249,14 @@ def _pass_comments(dropped: Token, kept: list[Token]) -> None:
 
 
 def _mark_headers(tokens: list[Token]) -> None:
-    """Mark names in area A that stand before a period or SECTION and do not follow a period."""
+    """Mark names that look like headers but do not follow a period: in area A before a period, or first in a line before SECTION."""
     for index in range(1, len(tokens) - 1):
-        token = tokens[index]
-        if token.area_a and token.type == "WORD" and tokens[index - 1].type != "PERIOD":
-            following = tokens[index + 1].type
-            if following in ("PERIOD", "SECTION"):
-                token.type = HEADER
+        token, previous = tokens[index], tokens[index - 1]
+        if token.type != "WORD" or previous.type == "PERIOD" or token.line == previous.end_line:
+            continue
+        following = tokens[index + 1].type
+        if following == "SECTION" or (token.area_a and following == "PERIOD"):
+            token.type = HEADER
 
 
 def make_vocabulary(keywords: Mapping[str, str], reserved: frozenset[str]) -> Vocabulary:

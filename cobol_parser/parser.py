@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cobol_parser import ast
 from cobol_parser.build.context import BuildContext
-from cobol_parser.build.registry import BUILDERS, Builder, SyntaxProblem, load_builders
+from cobol_parser.build.registry import Builder, SyntaxProblem, builders
 from cobol_parser.grammar import load_grammar
 from cobol_parser.lexer import Vocabulary, make_vocabulary
 from cobol_parser.recovery import Recovery, Stacks
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from cobol_parser.dialects import Dialect
     from cobol_parser.text_manipulation import SourceText
 
-BUILD, APPEND, COLLECT, SHAPE = range(4)
-"""What to do with the children of a reduced rule: call the builder; append the second to the first, a list; hand them on as a
-list; or first splice and pad them."""
-
 Shape = Callable[[list[Any]], list[Any]]
 
 
@@ -38,11 +34,23 @@ class Action:
     """A rule, made ready for the loop."""
 
     size: int
-    kind: int
     origin: str
-    builder: Builder | None
+    appends: bool
+    """`list: list item`: the item goes to the end of the list"""
     shape: Shape | None
+    """splices lists into the children and pads them, where that is needed"""
     single: bool
+    """an only child is handed on"""
+    builder: Builder | None
+    """None: the list of children is handed on"""
+
+
+@dataclass(frozen=True)
+class Machine:
+    """`actions[n]` belongs to `tables.rules[n]`."""
+
+    tables: Tables
+    actions: list[Action]
 
 
 def parse(text: SourceText, dialect: Dialect, diagnostics: Diagnostics) -> ast.CompilationUnit:
@@ -52,38 +60,36 @@ def parse(text: SourceText, dialect: Dialect, diagnostics: Diagnostics) -> ast.C
 
 def parse_tokens(tokens: list[Token], dialect: Dialect, diagnostics: Diagnostics) -> ast.CompilationUnit:
     """Parse scanned `tokens`; a `$END` token at the end is added when it is missing. Token types are changed in place."""
-    tables, actions = _machine()
+    machine = _machine()
     written = _ended(tokens)
     prepared = _vocabulary(dialect.reserved).prepare(written)
     context = BuildContext(prepared, dialect, diagnostics, written)
     enabled = gc.isenabled()
     gc.disable()  # nodes are never garbage while the parse runs, and looking for some halves the speed
     try:
-        return _run(tables, actions, context, Recovery(tables, context, _vocabulary(dialect.reserved)))
+        return _run(machine, context, Recovery(machine.tables, context, _vocabulary(dialect.reserved)))
     finally:
         if enabled:
             gc.enable()
 
 
-def _run(
-    tables: Tables, actions: list[Action], context: BuildContext, recovery: Recovery
-) -> ast.CompilationUnit:
+def _run(machine: Machine, context: BuildContext, recovery: Recovery) -> ast.CompilationUnit:
     """Run the machine, recovering from syntax errors, until the end of the tokens."""
-    stacks = Stacks([tables.start], [], [])
+    stacks = Stacks([machine.tables.start], [], [])
     while True:
         try:
-            return _reduce_all(tables, actions, context, recovery, stacks)
+            return _reduce_all(machine, context, recovery, stacks)
         except SyntaxProblem as problem:
             stacks.settle()
             recovery.lose(stacks, problem, context.last + 1, context.first)
 
 
 def _reduce_all(
-    tables: Tables, actions: list[Action], context: BuildContext, recovery: Recovery, stacks: Stacks
+    machine: Machine, context: BuildContext, recovery: Recovery, stacks: Stacks
 ) -> ast.CompilationUnit:
     """The LALR loop. Kept in one piece: every call in it costs a tenth of the speed."""
-    rows, defaults, end = tables.rows, tables.defaults, tables.end
-    tokens, cursor = context.tokens, recovery.cursor
+    rows, defaults, end = machine.tables.rows, machine.tables.defaults, machine.tables.end
+    actions, tokens, cursor = machine.actions, context.tokens, recovery.cursor
     states, values, starts = stacks.states, stacks.values, stacks.starts
     index, token, kind = cursor.index, cursor.token, cursor.kind
     state = states[-1]
@@ -92,9 +98,7 @@ def _reduce_all(
         if action is None:
             action = defaults[state]
         if action is None:
-            cursor.index = index
-            cursor.token = token
-            cursor.kind = kind
+            cursor.index, cursor.token, cursor.kind = index, token, kind
             recovery.repair(stacks)
             index, token, kind = cursor.index, cursor.token, cursor.kind
             state = states[-1]
@@ -108,13 +112,11 @@ def _reduce_all(
                 token, kind = cursor.next_virtual()
             else:
                 index += 1
-                token = tokens[index]
-                kind = token.type
+                token, kind = tokens[index], tokens[index].type
             continue
         rule = actions[~action]
         size = rule.size
-        reduction = rule.kind
-        if reduction == APPEND:
+        if rule.appends:
             values[-2].append(values.pop())
             starts.pop()
             del states[-2:]
@@ -127,8 +129,7 @@ def _reduce_all(
             else:
                 children = []
                 starts.append(index)
-            if reduction == SHAPE:
-                assert rule.shape is not None
+            if rule.shape is not None:
                 children = rule.shape(children)
             if rule.single and len(children) == 1:
                 values.append(children[0])
@@ -149,11 +150,10 @@ def _reduce_all(
 
 
 @lru_cache(maxsize=1)
-def _machine() -> tuple[Tables, list[Action]]:
-    """Tables and actions of the grammar, made once a process."""
-    load_builders()
+def _machine() -> Machine:
+    """The machine of the grammar, made once a process."""
     tables = load_tables(load_grammar())
-    return tables, [_action(rule) for rule in tables.rules]
+    return Machine(tables, [_action(rule) for rule in tables.rules])
 
 
 @lru_cache(maxsize=8)
@@ -163,16 +163,15 @@ def _vocabulary(reserved: frozenset[str]) -> Vocabulary:
 
 def _action(rule: Rule) -> Action:
     """Choose the fast way to reduce by `rule`."""
-    builder = BUILDERS.get(rule.name)
-    shape: Shape | None = None
-    kind = BUILD if builder is not None else COLLECT
-    if rule.slots is not None:
-        if _appends(rule):
-            kind = APPEND
-        else:
-            kind = SHAPE
-            shape = _shape(rule.slots, rule.nones)
-    return Action(rule.size, kind, rule.origin, builder, shape, rule.single)
+    appends = _appends(rule)
+    return Action(
+        size=rule.size,
+        origin=rule.origin,
+        appends=appends,
+        shape=None if appends or rule.slots is None else _shape(rule.slots, rule.nones),
+        single=rule.single,
+        builder=builders().get(rule.name),
+    )
 
 
 def _appends(rule: Rule) -> bool:
@@ -182,7 +181,7 @@ def _appends(rule: Rule) -> bool:
         rule.size == 2
         and slots is not None
         and rule.origin.startswith("_")
-        and rule.name not in BUILDERS
+        and rule.name not in builders()
         and slots[0] == Slot(0, True, 0)
         and slots[1] == Slot(1, False, 0)
         and not rule.nones

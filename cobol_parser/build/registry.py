@@ -16,9 +16,11 @@ then the sentence or entry is given up as with any syntax error.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import MappingProxyType
 from typing import Any
 
 from cobol_parser.build.context import BuildContext
@@ -62,10 +64,11 @@ def builds(*rules: str) -> Callable[[Builder], Builder]:
     return register
 
 
-def load_builders() -> dict[str, Builder]:
-    """Import every module of `cobol_parser.build` and return the full registry."""
+@cache
+def builders() -> Mapping[str, Builder]:
+    """Rule -> builder, from all modules of `cobol_parser.build`."""
     import cobol_parser.build
 
     for module in iter_modules(cobol_parser.build.__path__):
         import_module(f"cobol_parser.build.{module.name}")
-    return BUILDERS
+    return MappingProxyType(BUILDERS)

@@ -10,7 +10,7 @@ import pytest
 from lark.exceptions import GrammarError
 
 from cobol_parser import tables
-from cobol_parser.build.registry import BUILDERS, builds, load_builders
+from cobol_parser.build.registry import builders, builds
 from cobol_parser.grammar import Fragment, Grammar, load_grammar
 
 _SMALL = Grammar(
@@ -27,12 +27,18 @@ def test_keywords_come_from_the_fragments() -> None:
 
 def test_every_builder_belongs_to_a_rule() -> None:
     names = {rule.name for rule in tables.load_tables(load_grammar()).rules}
-    assert sorted(set(load_builders()) - names) == []
+    assert sorted(set(builders()) - names) == []
+
+
+def test_statement_rules_are_known() -> None:
+    rules = load_grammar().statement_rules
+    assert {"use_statement", "add_statement", "if_statement"} <= set(rules)
+    assert len(set(rules)) == len(rules)
 
 
 def test_rule_has_one_builder() -> None:
     with pytest.raises(ValueError, match="two builders"):
-        builds("sentence")(BUILDERS["sentence"])
+        builds("sentence")(builders()["sentence"])
 
 
 def test_error_in_a_fragment_names_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 
 import pytest
@@ -129,6 +130,21 @@ def test_missing_period_before_a_paragraph() -> None:
     assert procedure is not None
     assert [section.name for section in procedure.sections] == [None, "S-1"]
     assert [paragraph.name for paragraph in procedure.sections[0].paragraphs] == [None, "P-1"]
+
+
+def test_missing_period_before_a_section_in_free_form() -> None:
+    found, diagnostics = statements("DISPLAY A\nS-1 SECTION.\nDISPLAY B.", _ITEMS)
+    assert [(item.code, item.column) for item in diagnostics.items] == [("CBL3002", 9)]
+    assert _shape(found) == ["Display", "Display"]
+
+
+def test_collector_is_as_it_was() -> None:
+    for enable in (gc.enable, gc.disable):
+        enable()
+        before = gc.isenabled()
+        statements("MOVE A B. DISPLAY A.", _ITEMS)
+        assert gc.isenabled() == before
+    gc.enable()
 
 
 def test_operand_in_area_a_is_no_header() -> None:

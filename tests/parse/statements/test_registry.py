@@ -8,7 +8,7 @@ from pathlib import Path
 
 import cobol_parser.build
 from cobol_parser import codes
-from cobol_parser.build.registry import load_builders
+from cobol_parser.build.registry import builders
 from cobol_parser.grammar import load_grammar
 from cobol_parser.tables import load_tables
 
@@ -41,7 +41,7 @@ def test_every_family_has_a_grammar_fragment_and_a_builder_module() -> None:
 
 
 def test_every_format_of_every_statement_has_a_builder() -> None:
-    builders = load_builders()
+    built = builders()
     statements: set[str] = set()
     for family in FAMILIES:
         extension = _EXTENSION.search(_fragment(family))
@@ -49,7 +49,7 @@ def test_every_format_of_every_statement_has_a_builder() -> None:
         statements.update(re.findall(r"[a-z_]+", extension.group(1)))
     formats = {rule.name for rule in load_tables(load_grammar()).rules if rule.origin in statements}
     assert len(formats) > len(statements) > 60
-    assert sorted(formats - builders.keys()) == []
+    assert sorted(formats - built.keys()) == []
 
 
 def test_codes_that_builders_report_are_in_the_table() -> None:
