@@ -76,14 +76,6 @@ class NumericEdited(Field[str, int | Number | str]):
             digits = str(abs(number) % ten_to(self.edit.digits)).zfill(self.edit.digits)
             self.put_digits(area, Digits(digits, self.edit.scale, number < 0))
 
-    def initialize(self, area: Area) -> None:
-        if self.value is None:
-            self.clear(area)
-        elif isinstance(self.value, str):
-            self.put_part(area, self.value, 1)
-        else:
-            self.write(area, self.value)
-
     def clear(self, area: Area) -> None:
         self.write(area, 0)
 

@@ -115,9 +115,11 @@ class Field(property, Generic[Got, Put]):
         area.memory[span(area, self.at + start - 1, size)] = fitted(text, size).encode("latin-1")
 
     def initialize(self, area: Area) -> None:
-        """Give the item its initial value: VALUE, else that of its category."""
+        """Give the item its initial value: VALUE as it is written, neither edited nor justified, else that of its category."""
         if self.value is None:
             self.clear(area)
+        elif isinstance(self.value, str):
+            self.put_part(area, self.value, 1)
         else:
             self.write(area, self.value)
 

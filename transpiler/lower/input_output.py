@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from cobol_parser import ast
 from cobol_parser.picture import Category
-from cobol_parser.symbols import DataItem, FileItem, Mnemonic
+from cobol_parser.qualification import find_file
+from cobol_parser.symbols import DataItem, FileItem, Mnemonic, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import integral, item_operand, operand, variable_length
 from transpiler.lower.functions import shown_function
 from transpiler.lower.operand import Kind, Operand, as_text
-from transpiler.lower.place import item_place
+from transpiler.lower.place import file_place, item_place
 from transpiler.lower.registry import lower_statements, lowers
-from transpiler.lower.store import move, set_number, store
+from transpiler.lower.store import move, receiver_item, set_number, store
 
 Keywords = tuple[tuple[str, ir.Expr], ...]
 _OPENERS = {"INPUT": "open_input", "OUTPUT": "open_output", "I-O": "open_io", "EXTEND": "open_extend"}
@@ -21,7 +22,7 @@ _OPENERS = {"INPUT": "open_input", "OUTPUT": "open_output", "I-O": "open_io", "E
 
 def file_item(context: Context, name: str) -> FileItem:
     """The file of this name."""
-    file = context.analysis.symbols.files.get(name)
+    file = find_file(context.analysis.symbols, name)
     if file is None:
         raise Unconvertible(f"file {name} is not described in this program", code="CBL6002", reported=True)
     return file
@@ -29,7 +30,7 @@ def file_item(context: Context, name: str) -> FileItem:
 
 def connector(context: Context, file: FileItem) -> ir.Expr:
     """The attribute that holds a file's connector."""
-    return own(context.storage.file_of[file])
+    return file_place(context, file)
 
 
 def _call(
@@ -315,7 +316,7 @@ def accept(context: Context, node: ast.Accept) -> list[ir.Stmt]:
     """ACCEPT x FROM DATE  ->  self.x = self.accept("DATE")"""
     source = node.source
     if source in _CONSOLE or source in context.analysis.symbols.mnemonics:
-        return [move(context, Operand(Kind.TEXT, ir.Call(own("accept"))), node.item)]
+        return [move(context, Operand(Kind.TEXT, _typed_line(context, node.item)), node.item)]
     if source in _MOMENTS:
         value = ir.Call(own("accept"), (text(source),))
         return [move(context, Operand(Kind.TEXT, value, _MOMENTS[source]), node.item)]
@@ -326,6 +327,17 @@ def accept(context: Context, node: ast.Accept) -> list[ir.Stmt]:
         name = (as_text(context, operand(context, node.name)),) if node.name is not None else ()
         return _accept_maybe(context, node, ir.Call(ir.Attribute(process, _MAYBE[source]), name))
     raise Unconvertible(f"ACCEPT FROM {source}", code="CBL6000")
+
+
+def _typed_line(context: Context, receiver: ast.Identifier) -> ir.Expr:
+    """A line of standard input; for a DISPLAY number no more characters of it than the number has."""
+    line: ir.Expr = ir.Call(own("accept"))
+    item = receiver_item(context, receiver)
+    if item is None or receiver.reference_modifier is not None:
+        return line
+    if item.category is not Category.NUMERIC or item.usage is not Usage.DISPLAY:
+        return line
+    return ir.Subscript(line, (ir.Slice(None, integer(item.size)),))
 
 
 _CONSOLE = ("", "CONSOLE", "SYSIN", "SYSIPT", "STDIN")

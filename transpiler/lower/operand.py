@@ -99,7 +99,7 @@ def number_text(context: Context, operand: Operand) -> ir.Expr:
         return text(literal_digits(operand))
     item = operand.item
     if item is not None and operand.place is not None and item.category is Category.NUMERIC:
-        if item.usage is Usage.DISPLAY and not item.signed:
+        if item.usage is Usage.DISPLAY and not item.signed and item.scale >= 0:
             return operand.place.ask("text")
         return context.runtime_call(
             "digits_text", operand.expr, ir.Constant(digit_positions(item)), ir.Constant(item.scale)

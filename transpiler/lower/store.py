@@ -16,12 +16,12 @@ from transpiler.lower.registers import register_place
 MAX_DIGITS = 38
 """Digits of the largest number in GnuCOBOL (COB_MAX_DIGITS)."""
 
+_EDITED_TEXT = (Category.ALPHANUMERIC_EDITED, Category.NATIONAL_EDITED)
 _TEXT_RECEIVERS = (
     Category.ALPHANUMERIC,
     Category.ALPHABETIC,
-    Category.ALPHANUMERIC_EDITED,
     Category.NATIONAL,
-    Category.NATIONAL_EDITED,
+    *_EDITED_TEXT,
 )
 
 
@@ -58,6 +58,8 @@ def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
         return ir.Do(place.ask("put_part", _sent_text(context, source), integer(1), length))
     if item.category is Category.GROUP:
         return ir.Assign((place.read(),), _sent_text(context, source))
+    if source.item is not None and source.item.category is Category.GROUP and item.category in _EDITED_TEXT:
+        return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if item.category in _TEXT_RECEIVERS:
         return ir.Assign((place.read(),), as_text(context, source))
     if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):

@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. STORAGE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 VA PIC ABA VALUE "ABC".
+       01 VJ PIC XXX JUSTIFIED VALUE "XY".
+       01 VN PIC ZZ9.99 VALUE "12".
+       01 VL PIC X/X VALUE ALL "a".
+       01 T.
+         02 TV PIC XBX VALUE "123" OCCURS 2.
+       PROCEDURE DIVISION.
+           DISPLAY VA "|" VJ "|" VN "|" VL "|" T "|".
+           MOVE "XY" TO VJ. MOVE "ABC" TO VA.
+           DISPLAY VA "|" VJ "|".
+           STOP RUN.
