@@ -210,6 +210,17 @@ def overrunning_lines(lines: tuple[str, ...]) -> list[int]:
     return crossing if identified * 5 < len(lines) else []
 
 
+def tab_width(lines: tuple[str, ...]) -> int:
+    """Return how many columns a tab of a file in fixed form stands for: 8 as compilers have it, but 4 where text would
+    run across column 72 otherwise and all of it fits between columns 8 and 72 so."""
+    tabbed = [line for line in lines if "\t" in line and line[:1] not in "*/" and "*>" not in line]
+    if all(len(line.expandtabs(8).rstrip()) <= 72 for line in tabbed):
+        return 8
+    narrow = [line.expandtabs(4).rstrip() for line in tabbed]
+    fits = all(len(line) <= 72 and not line[INDICATOR : INDICATOR + 1].strip(" *-/Dd") for line in narrow)
+    return 4 if fits else 8
+
+
 def expand_tabs(line: str, width: int) -> tuple[str, list[int]]:
     """Replace tabs by spaces up to the next stop. Returns the text and, for each of its characters and for its
     end, the index of the character of `line` it comes from."""

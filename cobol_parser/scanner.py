@@ -14,7 +14,14 @@ from cobol_parser import comment_entries, directives, embedded_text, line_statem
 from cobol_parser.continuation import continued_lines, join
 from cobol_parser.diagnostics import Diagnostics, place_in
 from cobol_parser.directives import DirectiveState, Value
-from cobol_parser.reference_format import INDICATOR, MARGINS, Margins, expand_tabs, overrunning_lines
+from cobol_parser.reference_format import (
+    INDICATOR,
+    MARGINS,
+    Margins,
+    expand_tabs,
+    overrunning_lines,
+    tab_width,
+)
 from cobol_parser.source import Inclusion, Token
 from cobol_parser.text_options import TextOptions
 from cobol_parser.text_words import TOKEN, TYPES
@@ -101,12 +108,25 @@ class Scanner:
         lines = self.inclusion.file.lines
         if not any("\t" in line for line in lines):
             return lines
+        width = self.options.tab_width or self._guess_tab_width()
         expanded = []
         for number, line in enumerate(lines, 1):
             if "\t" in line:
-                line, self.tab_origins[number] = expand_tabs(line, self.options.tab_width)
+                line, self.tab_origins[number] = expand_tabs(line, width)
             expanded.append(line)
         return tuple(expanded)
+
+    def _guess_tab_width(self) -> int:
+        lines = self.inclusion.file.lines
+        width = tab_width(lines) if self.format == "fixed" else 8
+        if width != 8:
+            first = next(number for number, line in enumerate(lines, 1) if "\t" in line)
+            self.diagnostics.report(
+                "CBL1016",
+                place_in(self.inclusion, first),
+                f"tabs were read as steps of {width} columns, since text would run across column 72 otherwise",
+            )
+        return width
 
     def _take(self) -> list[Token]:
         taken = self.tokens

@@ -78,7 +78,7 @@ def expand_text(
     """Expand a program that is given as a string, as if it stood in `path`."""
     options = options or TextOptions()
     diagnostics = Diagnostics() if diagnostics is None else diagnostics
-    lines = tuple(text.removesuffix("\n").split("\n"))
+    lines = tuple(text.replace("\r\n", "\n").removesuffix("\n").split("\n"))
     form = options.format if options.format != "auto" else detect_format(lines) or "fixed"
     return _expand_file(SourceFile(path, lines, "utf-8", form), options, diagnostics)
 

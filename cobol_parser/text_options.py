@@ -19,6 +19,7 @@ class TextOptions:
     `format` is ``auto``, ``fixed``, ``free`` or ``variable``; `encoding` a codec name or None to guess.
     `library_folders` are searched for copybooks after the folder of the copying file. `debugging` keeps debugging
     lines even without WITH DEBUGGING MODE. `definitions` are compilation variables for >>IF.
+    `tab_width` is the distance of tab stops; None takes 8, or 4 where the text of a file in fixed form fits only so.
     """
 
     dialect: Dialect = DIALECTS["gnucobol"]
@@ -28,4 +29,4 @@ class TextOptions:
     extensions: tuple[str, ...] = EXTENSIONS
     debugging: bool = False
     definitions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    tab_width: int = 8
+    tab_width: int | None = None

@@ -135,4 +135,13 @@ Lines of `<<<<<<<`, `=======` or `>>>>>>>` come from a version control system th
 versions are in the file. Decide between them and remove the marks.
 """,
     ),
+    Code(
+        "CBL1016",
+        Severity.NOTE,
+        "tabs were read as steps of 4 columns",
+        """
+Tabs in fixed form stand for spaces up to the next multiple of 8 columns. In this file some text would then run across
+column 72 and lose its end, while with steps of 4 all of it fits. Replace the tabs by spaces to leave no doubt.
+""",
+    ),
 )

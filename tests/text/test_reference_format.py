@@ -82,6 +82,15 @@ def test_tabs_go_to_the_next_stop_and_columns_stay_physical() -> None:
     assert source.tokens[0].area_a
 
 
+def test_tabs_are_narrow_where_text_fits_only_so() -> None:
+    text = "           05  A" + " " * 50 + "PIC X.\n\t\t     05  B" + " " * 38 + "PIC X(25).\n"
+    source, diagnostics = read(text)
+    assert codes(diagnostics) == ["CBL1016"]
+    assert [text for _, text in shapes(source.tokens)][-4:] == ["B", "PIC", "X(25)", "."]
+    wide, _ = read(text, dataclasses.replace(FIXED, tab_width=8))
+    assert [text for _, text in shapes(wide.tokens)][-1] == "X(25"
+
+
 def test_variable_form_has_no_right_margin() -> None:
     text = "       DISPLAY '" + "X" * 90 + "'.\n"
     assert words(text, TextOptions(format="variable")) == ["DISPLAY", "'" + "X" * 90 + "'", "."]
