@@ -9,6 +9,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.oracle import Converted, GnuCobol, Outcome
 from tests.oracle.converted import module_file_name
+from tests.oracle.gnucobol import CompilationFailed
 from tests.statements.case import Case, all_cases
 
 CASES = all_cases()
@@ -34,6 +35,10 @@ def check(case: Case, outcome: Outcome, stdout: bytes, work: Path) -> None:
 @pytest.mark.cobc
 @cases
 def test_gnucobol(case: Case, gnucobol: GnuCobol, tmp_path: Path) -> None:
+    if "refused_by_cobc" in case.described:
+        with pytest.raises(CompilationFailed):
+            gnucobol.build(case.source)
+        return
     outcome = case.run(gnucobol.build(case.source), tmp_path)
     check(case, outcome, case.oracle_stdout, tmp_path)
 

@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. NEXT-SENTENCE-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC 9 VALUE 1.
+       PROCEDURE DIVISION.
+           IF A = 1
+               IF A = 2 DISPLAY "NO" ELSE NEXT SENTENCE
+           ELSE
+               DISPLAY "NOT HERE".
+           DISPLAY "ONE".
+           IF A = 1 DISPLAY "TWO" ELSE NEXT SENTENCE.
+           DISPLAY "THREE".
+           STOP RUN.
