@@ -30,6 +30,7 @@ from cobol_runtime.inspect_text import (
     inspect_replacing,
     inspect_tallying,
 )
+from cobol_runtime.intermediate import carried, fixed_power
 from cobol_runtime.linkage import NOT_PASSED, argument
 from cobol_runtime.moves import move
 from cobol_runtime.numeric import NumericField
@@ -107,6 +108,7 @@ __all__ = [
     "argument",
     "as_number",
     "by_value",
+    "carried",
     "compare",
     "compare_floating",
     "consists_of",
@@ -115,6 +117,7 @@ __all__ = [
     "digits_text",
     "divide",
     "execute",
+    "fixed_power",
     "inspect_converting",
     "inspect_replacing",
     "inspect_tallying",

@@ -21,6 +21,7 @@ class Configuration:
     dialect: str = "gnucobol"
     format: str = "auto"
     sign: str = "ascii"
+    arithmetic: str = "gnucobol"
     encoding: str | None = None
     exact: bool = False
     debugging: bool = False
@@ -33,6 +34,7 @@ _CHOICES = {
     "dialect": ("gnucobol", "cobol85", "ibm", "mf"),
     "format": ("auto", "fixed", "free", "variable"),
     "sign": ("ascii", "ebcdic"),
+    "arithmetic": ("gnucobol", "ibm-compat", "ibm-extend"),
 }
 _FLAGS = ("exact", "debugging")
 _LISTS = ("include", "extensions", "exclude")

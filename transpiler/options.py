@@ -11,12 +11,14 @@ class ConvertOptions:
     """Options of `convert` and `run`; the same names stand in cobolift.toml.
 
     `exact` turns the storage plan and the control-flow plan to their most literal setting.
+    `arithmetic` is the profile of intermediate results (see `transpiler.arithmetic.profiles`).
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
     """
 
     dialect: str = "gnucobol"
     format: str = "auto"
     sign: str = "ascii"
+    arithmetic: str = "gnucobol"
     exact: bool = False
     encoding: str | None = None
     library_folders: tuple[Path, ...] = ()

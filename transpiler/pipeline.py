@@ -157,13 +157,24 @@ def print_module(conversion: Conversion) -> None:
     if main:
         conversion.imports.runtime.add("main")
     view = ModuleView(
-        docstring(f"{conversion.path.name} converted by cobolift.", ""),
+        docstring(_documentation(conversion), ""),
         import_lines(conversion.imports),
         collating_constants(conversion.contexts),
         tuple(program_view(program) for program in conversion.programs),
         main,
     )
     conversion.module_text = render_module(view)
+
+
+def _documentation(conversion: Conversion) -> str:
+    """The module's docstring: its source, and the arithmetic profile where it is not the usual one."""
+    title = f"{conversion.path.name} converted by cobolift."
+    profile = conversion.options.arithmetic
+    if profile == "gnucobol":
+        return title
+    return (
+        f"{title}\n\nIntermediate results have the places that the arithmetic profile {profile} gives them."
+    )
 
 
 def _used_names(conversion: Conversion) -> set[str]:

@@ -11,6 +11,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
+from transpiler.lower.intermediate import statement_decimals
 from transpiler.lower.operand import number
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lower_statements, lowers
@@ -229,7 +230,8 @@ def _divide_remainder(context: Context, node: ast.Divide, divisor: ir.Expr) -> l
 @lowers(ast.Compute)
 def compute(context: Context, node: ast.Compute) -> list[ir.Stmt]:
     """COMPUTE a = expression"""
-    value = number(context, operand(context, node.expression))
+    with statement_decimals(context, (node.expression,), node.receivers):
+        value = number(context, operand(context, node.expression))
     return _one_value(context, value, node.receivers, node.size_error)
 
 

@@ -11,6 +11,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
+from transpiler.lower.intermediate import statement_decimals
 from transpiler.lower.operand import Kind, Operand, as_text, number
 from transpiler.lower.place import condition_place
 
@@ -92,7 +93,9 @@ def _relation(context: Context, node: ast.Relation) -> ir.Expr:
         meant = context.analysis.references.get(node.right)
         if isinstance(meant, (ConditionName, SwitchStatus)):
             return condition_name(context, node.right)
-    return compare(context, operand(context, node.left), _PYTHON[node.operator], operand(context, node.right))
+    with statement_decimals(context, (node.left, node.right)):
+        left, right = operand(context, node.left), operand(context, node.right)
+    return compare(context, left, _PYTHON[node.operator], right)
 
 
 def _class_condition(context: Context, node: ast.ClassCondition) -> ir.Expr:

@@ -63,11 +63,17 @@ class Context:
     diagnostics: Diagnostics
     imports: Imports
     outer: Context | None = None
+    uses_parent: bool = False
+    """The program, or one contained in it, uses something of the program around it."""
+    dispatched: bool = False
+    """Something outside of its methods runs a range of its paragraphs through `self.paragraphs`."""
     class_name: str = ""
     contained: list[Context] = field(default_factory=list)
     at: ast.Node | None = None
     """What is being lowered, for the message when cobolift itself fails."""
     paragraph: ast.Paragraph | None = None
+    dmax: int | None = None
+    """Largest number of decimal places that the statement being lowered asks for; None outside limited arithmetic."""
     locals: Scope = field(default_factory=Scope)
     loops: list[Loop] = field(default_factory=list)
     unconverted: list[ast.Statement] = field(default_factory=list)

@@ -20,6 +20,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.functions import function_operand
+from transpiler.lower.intermediate import limited_operand
 from transpiler.lower.operand import (
     FIGURATIVES,
     Kind,
@@ -156,6 +157,9 @@ def _all_literal(context: Context, node: ast.AllLiteral) -> Operand:
 
 
 def _binary(context: Context, node: ast.BinaryOperation) -> Operand:
+    limited = limited_operand(context, node)
+    if limited is not None:
+        return limited
     left, right = operand(context, node.left), operand(context, node.right)
     left_value, right_value = number(context, left), number(context, right)
     if node.operator == "/":

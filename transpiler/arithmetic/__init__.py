@@ -1,0 +1,1 @@
+"""Arithmetic profiles: how many places an intermediate result carries."""
