@@ -103,7 +103,7 @@ class _Expansion:
         self.library = Library(options.library_folders, options.extensions)
         self.inclusions: list[Inclusion] = []
         self.missing: list[MissingCopybook] = []
-        self.files: dict[str, SourceFile] = {}
+        self.files: dict[tuple[str, str], SourceFile] = {}
         self.real_paths: dict[str, str] = {}
 
     def text_of(self, inclusion: Inclusion, rules: tuple[Rule, ...]) -> list[Token]:
@@ -112,15 +112,17 @@ class _Expansion:
         rule_set = RuleSet(rules)
         out: list[Token] = []
         unread: list[Token] = []
-        for chunk in Scanner(inclusion, self.options, self.diagnostics, self.state).chunks():
+        scanner = Scanner(inclusion, self.options, self.diagnostics, self.state)
+        for chunk in scanner.chunks():
             unread = unread + chunk if unread else chunk
-            unread = self._carry_out(unread, rule_set, out)
+            unread = self._carry_out(unread, rule_set, out, scanner.format)
             if not self.state.debugging and chunk[-1].type != "$END":
                 self.state.debugging = _turns_debugging_on(out)
         return out
 
-    def _carry_out(self, tokens: list[Token], rules: RuleSet, out: list[Token]) -> list[Token]:
-        """Append to `out` what `tokens` expand to. A COPY that ends in the next chunk is returned, with all behind."""
+    def _carry_out(self, tokens: list[Token], rules: RuleSet, out: list[Token], form: str) -> list[Token]:
+        """Append to `out` what `tokens`, from text in reference format `form`, expand to. A COPY that ends in the next
+        chunk is returned, with all behind."""
         sites = [at for at, token in enumerate(tokens) if token.upper in COPY_WORDS]
         done = 0
         for site in sites:
@@ -135,7 +137,7 @@ class _Expansion:
                 done = statement
             else:
                 done = statement.end
-                copied = self._copy(statement, rules)
+                copied = self._copy(statement, rules, form)
                 copied[0].comments = tokens[site].comments + copied[0].comments
                 out += copied[:-1]
                 if done < len(tokens):
@@ -146,7 +148,7 @@ class _Expansion:
     def _pass_on(self, tokens: list[Token], rules: RuleSet, out: list[Token]) -> None:
         out += replace(tokens, rules) if rules.rules else tokens
 
-    def _copy(self, statement: CopyStatement, outer: RuleSet) -> list[Token]:
+    def _copy(self, statement: CopyStatement, outer: RuleSet, form: str) -> list[Token]:
         """Return the library text, ended by $END, which is all there is of a text that cannot be had.
 
         The rules of the copying text apply behind those of the statement, as GnuCOBOL does it; the standard
@@ -156,7 +158,7 @@ class _Expansion:
         path = self._find(statement)
         if path is None or not self._may_copy(statement, path):
             return nothing
-        file = self._read(path, statement.first)
+        file = self._read(path, statement.first, form)
         return self.text_of(Inclusion(file, statement.first), statement.rules + outer.rules)
 
     def _find(self, statement: CopyStatement) -> str | None:
@@ -219,17 +221,19 @@ class _Expansion:
             self.real_paths[path] = os.path.realpath(path)
         return self.real_paths[path]
 
-    def _read(self, path: str, copied_at: Token) -> SourceFile:
-        if path not in self.files:
-            self.files[path] = read_source(
+    def _read(self, path: str, copied_at: Token, form: str) -> SourceFile:
+        """Read library text; it is in the form of the copying text unless its own lines show another."""
+        key = (path, form)
+        if key not in self.files:
+            self.files[key] = read_source(
                 path,
                 self.diagnostics,
-                format=self.options.format,
+                format="auto" if self.options.format == "auto" else form,
                 encoding=self.options.encoding,
-                fallback_format=copied_at.inclusion.file.reference_format,
+                fallback_format=form,
                 copied_at=copied_at,
             )
-        return self.files[path]
+        return self.files[key]
 
 
 def _turns_debugging_on(tokens: list[Token]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +148,12 @@ def test_text_across_column_72_is_warned_of() -> None:
 def test_identification_that_touches_column_72_is_no_overrun() -> None:
     text = "".join("           DISPLAY 'A'".ljust(71) + f"{'. '[n % 2]}P{n:07}\n" for n in range(9))
     assert not read(text)[1].items
+
+
+@pytest.mark.parametrize("format", ["auto", "fixed"])
+def test_library_text_is_in_the_form_in_force(format: str, tmp_path: Path) -> None:
+    (tmp_path / "C.cpy").write_text("\n       A" + " " * 70 + "B\n")
+    options = dataclasses.replace(FIXED, format=format, library_folders=(str(tmp_path),))
+    text = "000100 COPY C.\n       >>SOURCE FORMAT FREE\n  COPY C.\n"
+    source, _ = read(text, options)
+    assert [text for _, text in shapes(source.tokens)] == ["A", "A", "B"]
