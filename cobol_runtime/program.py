@@ -88,8 +88,8 @@ class Program:
 
     @property
     def connectors(self) -> list[FileConnector]:
-        """The files of the program."""
-        return [item for item in vars(self).values() if isinstance(item, FileConnector)]
+        """The files of the program, without EXTERNAL ones: they live as long as the run unit."""
+        return [item for item in vars(self).values() if isinstance(item, FileConnector) and not item.external]
 
     # Generated
 

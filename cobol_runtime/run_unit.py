@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from cobol_runtime.area import Area
 from cobol_runtime.call import ProgramRegistry
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from cobol_runtime.files.connector import FileConnector
     from cobol_runtime.files.dataset import Dataset
+    from cobol_runtime.program import Program
+
+    _File = TypeVar("_File", bound=FileConnector)
 
 SWITCHES = 37
 """SWITCH-0 to SWITCH-36."""
@@ -58,6 +61,7 @@ class RunUnit:
         self.programs = ProgramRegistry(self)
         self.datasets: dict[Path, Dataset] = {}
         self._external: dict[str, Area] = {}
+        self._external_files: dict[str, FileConnector] = {}
         self._files: dict[FileConnector, None] = {}
         if self.clock.warning:
             self.console.warn(self.clock.warning)
@@ -70,15 +74,27 @@ class RunUnit:
     def external(self, name: str, length: int) -> Area:
         """The storage of the EXTERNAL record *name*, zero bytes when first asked for.
 
-        Raises FatalError when another program described it with another length.
+        A description that is shorter than the first one is warned of. Raises FatalError for a longer one.
         """
         area = self._external.setdefault(name, Area(bytearray(length)))
         if area.length != length:
-            raise FatalError(
+            message = (
                 f"EXTERNAL item '{name}' previously allocated with size {area.length}, "
                 f"requested size is {length}"
             )
+            if area.length < length:
+                raise FatalError(message)
+            self.console.warn(message)
         return area
+
+    def external_file(self, program: Program, file: _File) -> _File:
+        """The connector of an EXTERNAL file: *file* itself in the first program that describes it, and that one in all
+        others; the FILE STATUS item and the USE procedures stay those of each program."""
+        shared = self._external_files.setdefault(file.name, file)
+        if not isinstance(shared, type(file)):
+            raise FatalError(f"EXTERNAL file '{file.name}' is described with another organization")
+        shared.share(program, file)
+        return shared
 
     def opened(self, file: FileConnector) -> None:
         """Note that *file* was opened, so that :meth:`close` closes it when the run unit ends."""

@@ -35,10 +35,7 @@ def declare_program(
     """Return the symbols of one program; identifiers of its ENVIRONMENT and DATA DIVISION go into `references`."""
     symbols = ProgramSymbols(program, parent)
     if parent is not None:
-        symbols.decimal_comma = parent.decimal_comma
-        symbols.currency_symbol = parent.currency_symbol
-        symbols.currency_sign = parent.currency_sign
-        symbols.program_collating = parent.program_collating
+        _inherit(symbols, parent)
     scope = Scope(symbols, dialect, rules_of(dialect), diagnostics, references)
     if program.environment is not None:
         declare_special_names(scope, program.environment)
@@ -56,6 +53,18 @@ def declare_program(
     link_files(scope, program)
     link_parameters(scope, program)
     return symbols
+
+
+def _inherit(symbols: ProgramSymbols, parent: ProgramSymbols) -> None:
+    """The CONFIGURATION SECTION of a program holds in the programs contained in it (COBOL-85 standard, X 4.2)."""
+    symbols.decimal_comma = parent.decimal_comma
+    symbols.currency_symbol = parent.currency_symbol
+    symbols.currency_sign = parent.currency_sign
+    symbols.program_collating = parent.program_collating
+    symbols.mnemonics.update(parent.mnemonics)
+    symbols.switches.update(parent.switches)
+    symbols.classes.update(parent.classes)
+    symbols.alphabets.update(parent.alphabets)
 
 
 def _declare_sections(scope: Scope, data: ast.DataDivision) -> None:

@@ -67,7 +67,7 @@ def declare_special_names(scope: Scope, environment: ast.EnvironmentDivision) ->
 
 def _declare_settings(scope: Scope, names: ast.SpecialNames) -> None:
     symbols = scope.symbols
-    symbols.decimal_comma = names.decimal_point_is_comma
+    symbols.decimal_comma = symbols.decimal_comma or names.decimal_point_is_comma
     scope.sign_separate = names.numeric_sign_separate
     if names.currency_sign is not None:
         symbols.currency_sign = names.currency_sign

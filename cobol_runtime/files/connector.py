@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict
@@ -23,9 +24,11 @@ from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
     from cobol_runtime.area import Area
+    from cobol_runtime.program import Program
     from cobol_runtime.run_unit import RunUnit
 
 UseProcedure: TypeAlias = Callable[[], None]
+StatusItem: TypeAlias = "Area | Callable[[], Area]"
 LengthItem: TypeAlias = tuple[Callable[[], int], Callable[[int], object]]
 
 
@@ -55,13 +58,25 @@ class FileDescription(TypedDict, total=False):
     maximum: int | None
     optional: bool
     access: str
-    status: Area | None
+    status: StatusItem | None
     on_error: UseProcedure | Mapping[str, UseProcedure] | None
     record_length: LengthItem | None
 
 
 class SharingConflict(OSError):
     """Another process has the file open in a way that excludes this use (status 61)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What a program has of its own for a file that it shares: the FILE STATUS item and the USE procedures."""
+
+    status: StatusItem | None
+    on_error: UseProcedure | Mapping[str, UseProcedure] | None
+
+    def status_area(self) -> Area | None:
+        """The two bytes of the FILE STATUS item."""
+        return self.status() if callable(self.status) else self.status
 
 
 class FileConnector:
@@ -71,7 +86,8 @@ class FileConnector:
     contents of the ASSIGN data item when the file is opened; *record* is the record area the record
     descriptions share; *minimum* and *maximum* are record sizes in bytes (both default to the area's
     length): records have a fixed length when they are equal; *optional* is SELECT OPTIONAL; *access* is
-    "sequential", "random" or "dynamic"; *status* is the two-byte FILE STATUS item; *on_error* is the USE
+    "sequential", "random" or "dynamic"; *status* is the two-byte FILE STATUS item, or a function that gives it when it
+    moves (LINKAGE, LOCAL-STORAGE); *on_error* is the USE
     AFTER ERROR procedure, or one for each open mode ("INPUT", "OUTPUT", "I-O", "EXTEND"); *record_length* is
     the item of RECORD VARYING DEPENDING ON as a pair of functions (get, set).
 
@@ -89,7 +105,7 @@ class FileConnector:
         maximum: int | None = None,
         optional: bool = False,
         access: str = "sequential",
-        status: Area | None = None,
+        status: StatusItem | None = None,
         on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
         record_length: LengthItem | None = None,
     ) -> None:
@@ -102,11 +118,16 @@ class FileConnector:
         self.optional = optional
         self.access = access
         self.on_error = on_error
+        self.external = False
+        self._attached: dict[Program, Attachment] = {}
         self.mode = OpenMode.CLOSED
         self.status = "00"
         self.end_of_page = False
         self.size = self.maximum
         self._status_item = status
+        self._fixed_status = None if callable(status) else status
+        self._is_shared = callable(status)
+        """Whether the status item has to be looked for at each operation."""
         self._record_length = record_length
         self._last_mode = OpenMode.CLOSED
         self._missing = False
@@ -137,6 +158,32 @@ class FileConnector:
         """The ASSIGN name as it is now, without trailing spaces."""
         text = self.assign() if callable(self.assign) else self.assign
         return text.rstrip(" \0")
+
+    # Files that several programs work on
+
+    def attach(
+        self,
+        program: Program,
+        *,
+        on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
+    ) -> None:
+        """For statements of *program*, which uses this GLOBAL file of a program around it, *on_error* holds."""
+        self._attached[program] = Attachment(self._status_item, on_error)
+        self._is_shared = True
+
+    def share(self, program: Program, described: FileConnector) -> None:
+        """*program* describes this EXTERNAL file too: its statements use the status item and the USE procedures of
+        *described*."""
+        self.external = self._is_shared = True
+        self._attached[program] = Attachment(described._status_item, described.on_error)
+
+    def _attachment(self) -> Attachment:
+        """What holds for the program whose statement is executed."""
+        if self._attached:
+            active = self.run.programs.active_program()
+            if active is not None and active in self._attached:
+                return self._attached[active]
+        return Attachment(self._status_item, self.on_error)
 
     # OPEN and CLOSE
 
@@ -403,7 +450,7 @@ class FileConnector:
     def _finish(self, value: str, *, at_end: bool = False, invalid_key: bool = False) -> bool:
         """Set the status to *value* and deal with failure; gives whether the operation succeeded."""
         self.status = value
-        item = self._status_item
+        item = self._attachment().status_area() if self._is_shared else self._fixed_status
         if item is not None:
             item.memory[item.base : item.base + 2] = value.encode()
         if value[0] == "0":
@@ -420,15 +467,16 @@ class FileConnector:
     def _succeeded(self) -> bool:
         """Set the status to 00, as :meth:`_finish` does."""
         self.status = "00"
-        item = self._status_item
+        item = self._attachment().status_area() if self._is_shared else self._fixed_status
         if item is not None:
             item.memory[item.base : item.base + 2] = b"00"
         return True
 
     def _use_procedure(self) -> UseProcedure | None:
-        if isinstance(self.on_error, Mapping):
-            return self.on_error.get(self._last_mode.value)
-        return self.on_error
+        on_error = self._attachment().on_error
+        if isinstance(on_error, Mapping):
+            return on_error.get(self._last_mode.value)
+        return on_error
 
     def _message(self, value: str) -> str:
         words = status.MESSAGES.get(value, "unknown file error")

@@ -163,6 +163,12 @@ def _tuple(node: ir.Tuple) -> tuple[str, int]:
     return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})", PRIMARY
 
 
+@_expression(ir.Dict)
+def _dict(node: ir.Dict) -> tuple[str, int]:
+    items = [f"{print_expression(key)}: {print_expression(value)}" for key, value in node.items]
+    return f"{{{', '.join(items)}}}", PRIMARY
+
+
 @_expression(ir.Lambda)
 def _lambda(node: ir.Lambda) -> tuple[str, int]:
     head = f"lambda {', '.join(node.parameters)}" if node.parameters else "lambda"

@@ -123,6 +123,13 @@ class Tuple(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Dict(Expr):
+    """{key: value, …}"""
+
+    items: tuple[tuple[Expr, Expr], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lambda(Expr):
     """lambda: body"""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from cobol_parser import ast
-from cobol_parser.symbols import DataItem, FileItem
+from cobol_parser.symbols import DataItem, FileItem, StorageSection
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
-from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.context import Context
+from transpiler.lower.declaratives import use_procedure
 from transpiler.lower.expressions import operand
 from transpiler.lower.operand import number
 from transpiler.lower.place import Place, item_place
-from transpiler.lower.procedure_branching import paragraph_method
 
 _CONNECTORS = {
     "SEQUENTIAL": "SequentialFile",
@@ -18,7 +17,10 @@ _CONNECTORS = {
     "RELATIVE": "RelativeFile",
     "INDEXED": "IndexedFile",
 }
-_ERROR_MODES = ("INPUT", "OUTPUT", "I-O", "EXTEND")
+
+
+_DEVICES = {"KEYBOARD": "stdin", "DISPLAY": "stdout"}
+"""ASSIGN words that mean a standard stream."""
 
 
 def file_connector(context: Context, file: FileItem) -> ir.Expr:
@@ -27,6 +29,8 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     if file.is_sort:
         keywords.append(("record", _record_area(context, file)))
         return ir.Call(context.runtime("SortFile"), (ir.Name("run"),), tuple(keywords))
+    words = file.entry.assign_words if file.entry is not None else ()
+    device = next((_DEVICES[word] for word in words if word in _DEVICES), None)
     keywords.append(("assign", _assign(file, context)))
     keywords.append(("record", _record_area(context, file)))
     if file.minimum_size != file.record_size:
@@ -36,17 +40,22 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     if file.access != "SEQUENTIAL":
         keywords.append(("access", text(file.access.lower())))
     if file.status is not None:
-        keywords.append(("status", _area(item_place(context, file.status))))
+        keywords.append(("status", _status(context, file.status)))
     keywords += _keys(context, file)
     keywords += _record_length(context, file)
     keywords += _linage(context, file)
-    handler = _use_procedure(context, file)
+    handler = use_procedure(context, file)
     if handler is not None:
         keywords.append(("on_error", handler))
-    # A file with LINAGE is written in lines whatever its organization says, as GnuCOBOL does.
+    if device is not None:
+        keywords.append(("device", text(device)))
+    # A file with LINAGE, or on a device, is written in lines whatever its organization says, as GnuCOBOL does.
     linage = file.description is not None and file.description.linage is not None
-    name = "LineSequentialFile" if linage else _CONNECTORS[file.organization]
-    return ir.Call(context.runtime(name), (ir.Name("run"),), tuple(keywords))
+    name = "LineSequentialFile" if linage or device is not None else _CONNECTORS[file.organization]
+    made = ir.Call(context.runtime(name), (ir.Name("run"),), tuple(keywords))
+    if file.external:
+        return ir.Call(ir.Attribute(ir.Name("run"), "external_file"), (ir.Name("self"), made))
+    return made
 
 
 def _record_area(context: Context, file: FileItem) -> ir.Expr:
@@ -61,6 +70,13 @@ def _area(place: Place) -> ir.Expr:
     return place.record if place.attribute is None else place.ask("area")
 
 
+def _status(context: Context, item: DataItem) -> ir.Expr:
+    """The storage of the FILE STATUS item; a function that gives it where every call has another one."""
+    area = _area(item_place(context, item))
+    moves = item.section in (StorageSection.LINKAGE, StorageSection.LOCAL_STORAGE)
+    return ir.Lambda(area) if moves else area
+
+
 def _assign(file: FileItem, context: Context) -> ir.Expr:
     if file.assign_item is not None:
         return ir.Lambda(item_place(context, file.assign_item).read())
@@ -70,7 +86,7 @@ def _assign(file: FileItem, context: Context) -> ir.Expr:
 def _accessors(context: Context, item: DataItem) -> ir.Expr:
     """A pair of functions that read and store an item."""
     place = item_place(context, item)
-    setter = ir.Lambda(place.ask("write", ir.Name("value")), ("value",))
+    setter = ir.Lambda(place.ask("store", ir.Name("value")), ("value",))
     return ir.Tuple((ir.Lambda(place.read()), setter))
 
 
@@ -81,10 +97,13 @@ def _keys(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:
         return []
     keys = []
     for key in file.keys:
-        if len(key.parts) != 1:
-            raise Unconvertible(f"split key {key.name}", code="CBL6000")
-        arguments = (integer(key.parts[0].offset), integer(key.parts[0].size))
-        flags = (("duplicates", ir.Constant(True)),) if key.duplicates else ()
+        arguments = (integer(key.parts[0].offset), integer(sum(part.size for part in key.parts)))
+        flags: tuple[tuple[str, ir.Expr], ...] = (
+            (("duplicates", ir.Constant(True)),) if key.duplicates else ()
+        )
+        if len(key.parts) > 1:
+            parts = tuple(ir.Tuple((integer(part.offset), integer(part.size))) for part in key.parts)
+            flags = (*flags, ("parts", ir.Tuple(parts)))
         keys.append(ir.Call(context.runtime("Key"), arguments, flags))
     return [("keys", ir.Tuple(tuple(keys)))]
 
@@ -113,30 +132,3 @@ def _linage(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:
         parts.append((name, shown if lowered.literal is not None else ir.Lambda(shown)))
     body = (parts[0][1],)
     return [("linage", ir.Call(context.runtime("Linage"), body, tuple(parts[1:])))]
-
-
-def _use_procedure(context: Context, file: FileItem) -> ir.Expr | None:
-    """The USE AFTER ERROR procedure of the file, or one for each open mode."""
-    procedure = context.analysis.program.procedure
-    modes: dict[str, ir.Expr] = {}
-    for declarative in procedure.declaratives if procedure is not None else ():
-        use = declarative.use
-        if use is None or use.kind != "ERROR":
-            continue
-        if file.name in use.targets:
-            return _procedure(context, declarative.section)
-        for mode in _ERROR_MODES:
-            if mode in use.targets:
-                modes[mode] = _procedure(context, declarative.section)
-    if not modes:
-        return None
-    return ir.Call(
-        ir.Name("dict"), (ir.Tuple(tuple(ir.Tuple((text(mode), run)) for mode, run in modes.items())),)
-    )
-
-
-def _procedure(context: Context, section: ast.Section) -> ir.Expr:
-    start, end = context.flow.bounds[section]
-    methods = tuple(paragraph_method(context.flow, context.flow.order[at]) for at in sorted({start, end}))
-    perform = ir.Attribute(ir.Attribute(ir.Name("self"), "paragraphs"), "perform")
-    return ir.Lambda(ir.Call(perform, methods))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cobol_parser import ast
+from cobol_parser.qualification import find_file
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own
@@ -119,7 +120,7 @@ def _table_keys(context: Context, node: ast.Sort, table: DataItem) -> tuple[ir.E
 @lowers(ast.Sort)
 def sort(context: Context, node: ast.Sort) -> list[ir.Stmt]:
     """SORT s ON ASCENDING KEY k USING a GIVING b  ->  self.s.sort(SortKey(SRec.k), using=(self.a,), giving=(self.b,))"""
-    file = context.analysis.symbols.files.get(node.target.name)
+    file = find_file(context.analysis.symbols, node.target.name)
     if file is None or not file.is_sort:
         return _sort_table(context, node)
     return _ordering(context, node, file, "sort")

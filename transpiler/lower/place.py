@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cobol_parser import ast
-from cobol_parser.symbols import ConditionName, DataItem, IndexName
+from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import SELF
 from transpiler.lower.context import Context, Unconvertible
@@ -43,15 +44,27 @@ class Place:
         return ir.Call(ir.Attribute(self.field(), method), (self.record, *arguments), tuple(keywords.items()))
 
 
+def enclosing(context: Context, has: Callable[[Context], bool], missing: str = "") -> tuple[ir.Expr, Context]:
+    """The nearest program from `context` outwards that `has` what is looked for, and the expression that names it:
+    `self`, `self.parent`, … Raises Unconvertible with the text `missing` when no program has it."""
+    holder: ir.Expr = SELF
+    scope = context
+    passed: list[Context] = []
+    while not has(scope):
+        if scope.outer is None:
+            raise Unconvertible(f"{missing} in this program", code="CBL6002")
+        passed.append(scope)
+        holder, scope = ir.Attribute(holder, "parent"), scope.outer
+    for inner in passed:
+        inner.uses_parent = True
+    return holder, scope
+
+
 def item_place(context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...] = ()) -> Place:
     """The place of `item` in this program, or in a containing one for GLOBAL items."""
-    holder: ir.Expr = SELF
-    scope: Context | None = context
-    while scope is not None and item not in scope.storage.record_of:
-        holder = ir.Attribute(holder, "parent")
-        scope = scope.outer
-    if scope is None:
-        raise Unconvertible(f"{item.qualified_name} has no storage in this program", code="CBL6002")
+    holder, scope = enclosing(
+        context, lambda around: item in around.storage.record_of, f"{item.qualified_name} has no storage"
+    )
     record = scope.storage.record_of[item]
     entry = scope.storage.field_of.get(item)
     value = context.record_self if context.record_self is not None else ir.Attribute(holder, record.attribute)
@@ -60,14 +73,18 @@ def item_place(context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...]
 
 def index_place(context: Context, index: IndexName) -> ir.Expr:
     """The attribute of an index-name: an occurrence number."""
-    holder: ir.Expr = SELF
-    scope: Context | None = context
-    while scope is not None and index not in scope.storage.index_of:
-        holder = ir.Attribute(holder, "parent")
-        scope = scope.outer
-    if scope is None:
-        raise Unconvertible(f"index {index.name} has no storage in this program", code="CBL6002")
+    holder, scope = enclosing(
+        context, lambda around: index in around.storage.index_of, f"index {index.name} has no storage"
+    )
     return ir.Attribute(holder, scope.storage.index_of[index])
+
+
+def file_place(context: Context, file: FileItem) -> ir.Expr:
+    """The attribute that holds a file's connector: of this program, or of a containing one for GLOBAL files."""
+    holder, scope = enclosing(
+        context, lambda around: file in around.storage.file_of, f"file {file.name} has no connector"
+    )
+    return ir.Attribute(holder, scope.storage.file_of[file])
 
 
 def condition_place(context: Context, condition: ConditionName, subscripts: tuple[ir.Expr, ...]) -> ir.Expr:

@@ -10,6 +10,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.ir.walk import attributes_in
 from transpiler.lower.context import Context
+from transpiler.lower.declaratives import attachments
 from transpiler.lower.files import file_connector
 from transpiler.lower.place import item_place
 from transpiler.lower.procedure import Method, location, procedure_methods
@@ -110,14 +111,17 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
     for attribute in context.storage.index_of.values():
         body.append(ir.Assign((own(attribute),), integer(1)))
     flow = context.flow
-    if flow.order and _uses_dispatcher(methods, body):
+    if flow.order and (context.dispatched or _uses_dispatcher(methods, body)):
         steps = ir.Tuple(tuple(paragraph_method(flow, paragraph) for paragraph in flow.order))
         late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Paragraphs", steps)))
+    late += attachments(context)
     for paragraph, attribute in flow.altered.items():
         late.append(_altered(context, paragraph, attribute))
     parameters = ", run: RunUnit"
     if context.outer is not None:
-        parameters += ", parent: Program | None = None"
+        parameters += f", parent: {context.outer.class_name}"
+    if context.outer is not None and context.uses_parent:
+        body.insert(1, ir.Assign((own("parent"),), ir.Name("parent"), context.outer.class_name))
     return Method("__init__", "", "None", tuple(body + late), parameters=parameters)
 
 

@@ -7,6 +7,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.place import file_place
 
 _ATTRIBUTES = {"RETURN-CODE": "return_code", "TALLY": "tally", "SORT-RETURN": "sort_return"}
 
@@ -16,7 +17,7 @@ def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
     if register.name in _ATTRIBUTES:
         return own(_ATTRIBUTES[register.name])
     if register.name == "LINAGE-COUNTER" and register.file is not None:
-        return ir.Attribute(own(context.storage.file_of[register.file]), "linage_counter")
+        return ir.Attribute(file_place(context, register.file), "linage_counter")
     raise Unconvertible(f"special register {register.name} is not converted yet", code="CBL6000")
 
 
