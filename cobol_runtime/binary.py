@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 import sys
 from decimal import Decimal
 from typing import Literal, TypeAlias, overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Digits, Loader, NumberGot, NumericField, Saver, Whole
+from cobol_runtime.field import Number, Reader
+from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole
 from cobol_runtime.rounding import ten_to
 
 Order: TypeAlias = Literal["big", "little"]
@@ -63,14 +65,28 @@ class Binary(NumericField[NumberGot]):
         self.truncate = truncate
         super().__init__(size or usual_size(digits), digits, scale, signed, at=at, value=value)
 
-    def integer_codec(self) -> tuple[Loader, Saver]:
+    def loader(self, unit: Number) -> Reader[Number]:
+        here, length, signed, order = self.at, self.length, self.signed, self.byteorder
+        layout = self.layout()
+        if layout is not None:
+            unpack = layout.unpack_from
+
+            def load_struct(area: Area, at: int = here) -> Number:
+                number: int = unpack(area.memory, area.base + at)[0]
+                return number * unit
+
+            return load_struct
+
+        def load(area: Area, at: int = here) -> Number:
+            start = area.base + at
+            return int.from_bytes(area.memory[start : start + length], order, signed=signed) * unit
+
+        return load
+
+    def saver(self) -> Saver:
         here, length, signed, order = self.at, self.length, self.signed, self.byteorder
         modulus, mask = 10**self.digits, (1 << 8 * self.length) - 1
         truncate = self.truncate
-
-        def load(area: Area, at: int = here) -> int:
-            start = area.base + at
-            return int.from_bytes(area.memory[start : start + length], order, signed=signed)
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
@@ -80,7 +96,16 @@ class Binary(NumericField[NumberGot]):
                 value = -value
             area.memory[start : start + length] = (value & mask).to_bytes(length, order)
 
-        return load, save
+        return save
+
+    def layout(self) -> struct.Struct | None:
+        """The machine's own format of this size, when there is one."""
+        code = {1: "b", 2: "h", 4: "i", 8: "q"}.get(self.length)
+        if code is None:
+            return None
+        return struct.Struct(
+            (">" if self.byteorder == "big" else "<") + (code if self.signed else code.upper())
+        )
 
     def sent(self, area: Area) -> Digits:
         return Digits.of(self.number(area))

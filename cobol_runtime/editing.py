@@ -7,10 +7,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from cobol_runtime.figurative import Fill
-from cobol_runtime.rounding import places, unscaled
+from cobol_runtime.rounding import ten_to, unscaled
 
 REPEATED = re.compile(r"(.)\((\d+)\)")
 DIGIT_PLACES = "9Z*"
+PROBE = "".join(map(chr, range(0xE000, 0xE000 + 128)))
+"""Characters that stand for the digits of any number while a picture is tried out."""
 
 
 def expanded(picture: str) -> str:
@@ -39,6 +41,10 @@ class NumberEditor:
         self.length = sum(2 if s in "CD" else 0 if s in "VPS" else 1 for s in self.full)
         self.whole_places, self.places_left = self.count_places()
         self.digits, self.scale = self.count_digits()
+        self.consumed, self.window = self.count_consumed()
+        self.factor = ten_to(max(self.window, 0))
+        self.layout = f"%0{self.consumed}d"
+        self.templates: dict[tuple[int, bool], tuple[str, list[int]]] = {}
 
     def count_places(self) -> tuple[int, bool]:
         """Digit positions before the decimal point, and whether P stands left of all of them."""
@@ -83,8 +89,34 @@ class NumberEditor:
         return digits, scale
 
     def __call__(self, number: int | Decimal) -> str:
-        scale = places(number)
-        return self.edit(str(abs(unscaled(number, scale))), scale, number < 0)
+        """*number* edited. What is shown depends on its digits only from the first that is not zero."""
+        if self.window >= 0:
+            digits = self.layout % abs(int(number * self.factor))
+        else:
+            digits = self.layout % abs(unscaled(number, self.window))
+        digits = digits[len(digits) - self.consumed :]
+        rest = digits.lstrip("0")
+        key = (len(rest), number < 0)
+        template = self.templates.get(key)
+        if template is None:
+            template = self.templates[key] = self.template(len(rest), number < 0)
+        form, places = template
+        return form % tuple([rest[place] for place in places])
+
+    def template(self, significant: int, negative: bool) -> tuple[str, list[int]]:
+        """How numbers with so many *significant* digits are shown: a format, and which of them go into it."""
+        probe = "0" * (self.consumed - significant) + PROBE[:significant]
+        shown = Editing(self, probe, self.window, negative).result()
+        places = [PROBE.index(character) for character in shown if character in PROBE]
+        form = "".join("%s" if c in PROBE else "%%" if c == "%" else c for c in shown)
+        return form, places
+
+    def count_consumed(self) -> tuple[int, int]:
+        """How many digits one number gives to the picture, and how many of them are decimal places."""
+        symbols = "9Z*+-" + self.currency
+        consumed = sum(times for symbol, times in self.runs if symbol in symbols)
+        skipped = sum(times for symbol, times in self.runs if symbol == "P") if self.places_left else 0
+        return consumed, consumed + skipped - self.whole_places
 
     def edit(self, digits: str, scale: int, negative: bool) -> str:
         """*digits*, the last *scale* of them behind the point, as the picture shows them."""
@@ -207,7 +239,7 @@ class Editing:
         if self.editor.point == "" or self.point_at < 0:
             return
         for place in range(self.point_at + 1, self.end):
-            if self.out[place] not in "0123456789,+-/B":
+            if self.out[place] not in "0123456789,+-/B" and self.out[place] not in PROBE:
                 self.out[place] = "0"
 
     def place_sign(self) -> None:

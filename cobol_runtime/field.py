@@ -96,6 +96,10 @@ class Field(property, Generic[Got, Put]):
         """What DISPLAY prints."""
         return self.text(area)
 
+    def comparison_text(self, area: Area) -> str:
+        """What a comparison with an alphanumeric operand compares."""
+        return self.text(area)
+
     def number(self, area: Area) -> Number:
         """The value as a number."""
         raise TypeError(f"{self.name or type(self).__name__} is not numeric")

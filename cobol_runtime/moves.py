@@ -18,23 +18,27 @@ from cobol_runtime.text import Group, Text
 from cobol_runtime.zoned import Zoned
 
 
-def move(source: AnyField, source_area: Area, target: AnyField, target_area: Area) -> None:
+def move(
+    source: AnyField, source_area: Area, target: AnyField, target_area: Area, *, decimal_comma: bool = False
+) -> None:
     """MOVE the item *source* of *source_area* to the item *target* of *target_area*."""
     if isinstance(source, Group) or isinstance(target, Group):
         move_group(source.text(source_area), target, target_area)
-    elif isinstance(target, Text) or isinstance(target, AlphanumericEdited):
+    elif isinstance(target, Text | AlphanumericEdited):
         text = characters(source, source_area)
         if isinstance(source, Zoned) and not source.signed and source.length >= target.length:
             text = text[: target.length]  # GnuCOBOL copies these bytes even to a JUSTIFIED receiver
         target.write(target_area, text)
     elif isinstance(target, NumericEdited):
-        sent = digits(source, source_area)
+        sent = digits(source, source_area, decimal_comma)
         target.put_digits(target_area, sent if isinstance(source, Zoned) else as_display(sent))
     elif isinstance(target, Float64):
-        value = source.real(source_area) if isinstance(source, Float64) else number(source, source_area)
-        target.write(target_area, value)
+        if isinstance(source, Float64):
+            target.write(target_area, source.real(source_area))
+        else:
+            target.write(target_area, number(source, source_area, decimal_comma))
     elif isinstance(target, NumericField):
-        move_number(source, source_area, target, target_area)
+        move_number(source, source_area, target, target_area, decimal_comma)
     else:
         target.put_part(target_area, source.text(source_area), 1)
 
@@ -47,17 +51,21 @@ def move_group(text: str, target: AnyField, area: Area) -> None:
         target.put_part(area, text, 1)
 
 
-def move_number(source: AnyField, source_area: Area, target: NumericField[int], target_area: Area) -> None:
+def move_number(
+    source: AnyField, source_area: Area, target: NumericField[int], target_area: Area, decimal_comma: bool
+) -> None:
     """MOVE to a zoned, packed or binary item."""
     if alike(source, target):
         target.put_raw(target_area, source.raw(source_area))
     elif isinstance(source, Text | AlphanumericEdited) and isinstance(target, Zoned):
-        sent, negative = digits_in_text(source.text(source_area), target.digits - target.scale, target.digits)
+        sent, negative = digits_in_text(
+            source.text(source_area), target.digits - target.scale, target.digits, decimal_comma=decimal_comma
+        )
         target.put_digits(target_area, Digits(sent, target.scale, negative))
     elif isinstance(source, Zoned | Text | AlphanumericEdited | NumericEdited) or isinstance(target, Zoned):
-        target.put_digits(target_area, digits(source, source_area))
+        target.put_digits(target_area, digits(source, source_area, decimal_comma))
     else:
-        target.write(target_area, number(source, source_area))
+        target.write(target_area, number(source, source_area, decimal_comma))
 
 
 def alike(source: AnyField, target: NumericField[int]) -> bool:
@@ -69,9 +77,9 @@ def alike(source: AnyField, target: NumericField[int]) -> bool:
     )
 
 
-def number(source: AnyField, area: Area) -> int | Decimal:
+def number(source: AnyField, area: Area, decimal_comma: bool) -> int | Decimal:
     """The value of *source* for a numeric receiver."""
-    sent = digits(source, area)
+    sent = digits(source, area, decimal_comma)
     return (
         sent.number()
         if isinstance(source, Text | AlphanumericEdited | NumericEdited)
@@ -79,13 +87,13 @@ def number(source: AnyField, area: Area) -> int | Decimal:
     )
 
 
-def digits(source: AnyField, area: Area) -> Digits:
+def digits(source: AnyField, area: Area, decimal_comma: bool) -> Digits:
     """What *source* sends to a numeric or numeric-edited receiver."""
     if isinstance(source, NumericField | NumericEdited):
         return source.sent(area)
     if isinstance(source, Float64):
         return Digits.of(source.number(area))
-    sent, negative = digits_in_text(source.text(area), WIDEST, 2 * WIDEST)
+    sent, negative = digits_in_text(source.text(area), WIDEST, 2 * WIDEST, decimal_comma=decimal_comma)
     return Digits(sent, WIDEST, negative)
 
 

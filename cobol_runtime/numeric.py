@@ -71,44 +71,44 @@ class NumericField(Field[NumberGot, int | Decimal]):
         self.signed = signed
         super().__init__(length, at=at, value=value)
 
-    def integer_codec(self) -> tuple[Loader, Saver]:
-        """Functions that read and write the digits as a whole number, without regard to the scale."""
+    def loader(self, unit: Number) -> Reader[Number]:
+        """A function that reads the digits as a whole number and gives it multiplied by *unit*."""
+        raise NotImplementedError
+
+    def saver(self) -> Saver:
+        """A function that stores a whole number in the digits, without regard to the scale."""
         raise NotImplementedError
 
     def codec(self) -> tuple[Reader[NumberGot], Writer[int | Decimal]]:
-        self.load, self.save = self.integer_codec()
-        return self.reader(), self.writer()
-
-    def reader(self) -> Reader[NumberGot]:
-        """`load` with the scale applied."""
-        load, here, scale = self.load, self.at, self.scale
-        if scale == 0:
-            return cast("Reader[NumberGot]", load)
-        if scale < 0:
-            factor = ten_to(-scale)
-
-            def read_whole(area: Area, at: int = here) -> int:
-                return load(area, at) * factor
-
-            return cast("Reader[NumberGot]", read_whole)
-        unit = Decimal((0, (1,), -scale))
-
-        def read_decimal(area: Area, at: int = here) -> Decimal:
-            return load(area, at) * unit
-
-        return cast("Reader[NumberGot]", read_decimal)
+        self.load = cast("Loader", self.loader(1))
+        self.save = self.saver()
+        unit = Decimal((0, (1,), -self.scale)) if self.scale > 0 else ten_to(-self.scale)
+        return cast("Reader[NumberGot]", self.loader(unit)), self.writer()
 
     def writer(self) -> Writer[int | Decimal]:
-        """`save` of the value aligned to the scale."""
+        """`save` of the value aligned to the scale; NaN is not stored."""
         save, here, scale = self.save, self.at, self.scale
+        factor = ten_to(max(scale, 0))
 
-        def write(area: Area, value: int | Decimal, at: int = here) -> None:
-            if type(value) is int and scale == 0:
+        def write_whole(area: Area, value: int | Decimal, at: int = here) -> None:
+            if type(value) is int:
                 save(area, value, at)
             elif value == value:
+                save(area, int(value), at)
+
+        def write(area: Area, value: int | Decimal, at: int = here) -> None:
+            try:
+                save(area, int(value * factor), at)
+            except ValueError:
+                return
+
+        def write_multiple(area: Area, value: int | Decimal, at: int = here) -> None:
+            if value == value:
                 save(area, unscaled(value, scale), at)
 
-        return write
+        if scale == 0:
+            return write_whole
+        return write if scale > 0 else write_multiple
 
     def number(self, area: Area) -> NumberGot:
         return self.read(area)
@@ -173,6 +173,10 @@ class NumericField(Field[NumberGot, int | Decimal]):
         if value == value:
             self.put_digits(area, Digits.of(value))
 
+    def comparison_text(self, area: Area) -> str:
+        """The digits, without sign and point (a separate sign stays)."""
+        return self.sent(area).aligned(self.digits, self.scale)
+
     def description(self) -> tuple[object, ...]:
         """What two items must have in common for a MOVE between them to copy bytes."""
         return self.length, self.digits, self.scale, self.signed
@@ -203,5 +207,5 @@ def pointed(digits: str, scale: int) -> str:
 def shown_digits(number: int, digits: int, scale: int, signed: bool) -> str:
     """The last *digits* digits of *number*, with a sign when *signed* and a decimal point."""
     shown = abs(number) % ten_to(digits)
-    sign = ("-" if number < 0 and shown else "+") if signed else ""
+    sign = ("-" if number < 0 and number % ten_to(digits + 1) else "+") if signed else ""
     return sign + pointed(str(shown).zfill(digits), scale)

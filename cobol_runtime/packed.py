@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Digits, Loader, NumberGot, NumericField, Saver, Whole, pointed
+from cobol_runtime.field import Number, Reader
+from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import ten_to
 
 
@@ -44,25 +45,35 @@ class Packed(NumericField[NumberGot]):
     ) -> None:
         super().__init__(digits // 2 + 1, digits, scale, signed, at=at, value=value)
 
-    def integer_codec(self) -> tuple[Loader, Saver]:
-        here, length, signed, modulus = self.at, self.length, self.signed, 10**self.digits
-        layout = f"%0{length * 2 - 1}d%s"
+    def loader(self, unit: Number) -> Reader[Number]:
+        here, length, signed = self.at, self.length, self.signed
         first = 1 - self.digits % 2
-        positive = "c" if signed else "f"
 
-        def load(area: Area, at: int = here) -> int:
+        def load(area: Area, at: int = here) -> Number:
             start = area.base + at
             text = area.memory[start : start + length].hex()
-            digits = text[first:-1]
-            number = int(digits) if digits.isdecimal() else damaged(digits)
+            try:
+                number = int(text[first:-1]) * unit
+            except ValueError:
+                number = damaged(text[first:-1]) * unit
             return -number if signed and text[-1] == "d" else number
+
+        return load
+
+    def saver(self) -> Saver:
+        here, length, signed, modulus = self.at, self.length, self.signed, 10**self.digits
+        positive = f"%0{length * 2 - 1}d{'c' if signed else 'f'}"
+        negative = f"%0{length * 2 - 1}d{'d' if signed else 'f'}"
+        packed = bytes.fromhex
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
-            sign = "d" if value < 0 and signed else positive
-            area.memory[start : start + length] = bytes.fromhex(layout % (abs(value) % modulus, sign))
+            if value < 0:
+                area.memory[start : start + length] = packed(negative % (-value % modulus))
+            else:
+                area.memory[start : start + length] = packed(positive % (value % modulus))
 
-        return load, save
+        return save
 
     def add(self, area: Area, number: int) -> None:
         """As for all numbers; a sum of up to 9 digits and one sign may carry into the spare first half byte."""
@@ -129,21 +140,25 @@ class UnsignedPacked(NumericField[NumberGot]):
     ) -> None:
         super().__init__((digits + 1) // 2, digits, scale, False, at=at, value=value)
 
-    def integer_codec(self) -> tuple[Loader, Saver]:
-        here, length, modulus = self.at, self.length, 10**self.digits
-        layout = f"%0{length * 2}d"
-        first = self.digits % 2
+    def loader(self, unit: Number) -> Reader[Number]:
+        here, length, first = self.at, self.length, self.digits % 2
 
-        def load(area: Area, at: int = here) -> int:
+        def load(area: Area, at: int = here) -> Number:
             start = area.base + at
             text = area.memory[start : start + length].hex()[first:]
-            return int(text) if text.isdecimal() else damaged(text)
+            return (int(text) if text.isdecimal() else damaged(text)) * unit
+
+        return load
+
+    def saver(self) -> Saver:
+        here, length, modulus = self.at, self.length, 10**self.digits
+        layout = f"%0{length * 2}d"
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
             area.memory[start : start + length] = bytes.fromhex(layout % (abs(value) % modulus))
 
-        return load, save
+        return save
 
     def sent(self, area: Area) -> Digits:
         return Digits(characters(self.raw(area).hex()[-self.digits :]), self.scale, False)

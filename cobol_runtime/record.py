@@ -91,6 +91,6 @@ def offsets(item: AnyField | Table[Any, Any]) -> list[int]:
     if not isinstance(item, Table):
         return [item.at]
     return [
-        item.offset(subscripts)
+        item.at(*subscripts).at
         for subscripts in product(*(range(1, times + 1) for times, _ in item.dimensions))
     ]

@@ -40,6 +40,9 @@ class Rounding(Enum):
     TOWARD_LESSER = ROUND_FLOOR
     PROHIBITED = "PROHIBITED"
 
+    def __init__(self, rounding: str) -> None:
+        self.rounding = rounding
+
 
 def ten_to(exponent: int) -> int:
     """Ten to the power of *exponent*, which is not negative."""
@@ -62,9 +65,10 @@ def unscaled(value: int | Decimal, scale: int) -> int:
 
 def unscaled_rounded(value: int | Decimal, scale: int, mode: Rounding) -> int:
     """*value* times ten to the power of *scale* as a whole number, rounded by *mode*."""
-    if mode is Rounding.TRUNCATION or mode is Rounding.PROHIBITED or (type(value) is int and scale >= 0):
+    if mode is Rounding.TRUNCATION or mode is Rounding.PROHIBITED or (isinstance(value, int) and scale >= 0):
         return unscaled(value, scale)
-    return int(Decimal(value).scaleb(scale).to_integral_value(mode.value))
+    shifted = value * ten_to(scale) if scale >= 0 else Decimal(value).scaleb(scale)
+    return int(Decimal(shifted).to_integral_value(mode.rounding))
 
 
 def scaled(number: int, scale: int) -> int | Decimal:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Generic, Self, overload
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
 from cobol_runtime.area import Area
 from cobol_runtime.field import Field, Got, Put
@@ -15,19 +15,19 @@ class Occurrences(Generic[Got, Put]):
     As in a program compiled without run-time checks a subscript may leave the table's bounds.
     """
 
-    __slots__ = ("area", "read", "strides", "table", "write")
+    __slots__ = ("area", "offset", "read", "table", "write")
 
     def __init__(self, table: Table[Got, Put], area: Area) -> None:
         self.table = table
         self.area = area
         self.read, self.write = table.element.read, table.element.write
-        self.strides = table.strides
+        self.offset = table.offset
 
     def __getitem__(self, subscripts: int | tuple[int, ...]) -> Got:
-        return self.read(self.area, self.table.offset(subscripts))
+        return self.read(self.area, self.offset(subscripts))
 
     def __setitem__(self, subscripts: int | tuple[int, ...], value: Put) -> None:
-        self.write(self.area, value, self.table.offset(subscripts))
+        self.write(self.area, value, self.offset(subscripts))
 
     def __len__(self) -> int:
         return self.table.dimensions[0][0]
@@ -46,8 +46,8 @@ class Table(Generic[Got, Put]):
         self.element = element
         self.dimensions = dimensions
         self.strides = tuple(stride for _, stride in dimensions)
-        self.base = element.at - sum(self.strides)
         self.occurrences: dict[int, Field[Got, Put]] = {}
+        self.bind()
 
     @overload
     def __get__(self, instance: None, owner: type | None = None, /) -> Self: ...
@@ -69,19 +69,29 @@ class Table(Generic[Got, Put]):
 
     def bind(self) -> None:
         """Follow a change of the element's offset or sign encoding."""
-        self.base = self.element.at - sum(self.strides)
+        self.offset = offset_function(self.element.at - sum(self.strides), self.strides)
         self.occurrences.clear()
-
-    def offset(self, subscripts: int | tuple[int, ...]) -> int:
-        """Bytes from the beginning of the record to the occurrence."""
-        if isinstance(subscripts, int):
-            return self.base + subscripts * self.strides[0]
-        return self.base + sum(map(int.__mul__, subscripts, self.strides))
 
     def at(self, *subscripts: int) -> Field[Got, Put]:
         """The item of one occurrence, for the operations of :class:`Field`."""
-        offset = self.offset(subscripts)
+        offset = self.offset(subscripts if len(subscripts) > 1 else subscripts[0])
         field = self.occurrences.get(offset)
         if field is None:
             field = self.occurrences[offset] = self.element.moved(offset - self.element.at)
         return field
+
+
+def offset_function(base: int, strides: tuple[int, ...]) -> Callable[[Any], int]:
+    """The function from a subscript, or a tuple of them, to the offset *base* + subscript * stride + …."""
+    first, *others = strides
+    if not others:
+        return lambda subscript: base + subscript * first
+    if len(others) == 1:
+        second = others[0]
+
+        def offset_of_two(subscripts: tuple[int, int]) -> int:
+            row, column = subscripts
+            return base + row * first + column * second
+
+        return offset_of_two
+    return lambda subscripts: base + sum(map(int.__mul__, subscripts, strides))

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.numeric import Digits, Loader, NumberGot, NumericField, Saver, Whole, pointed
-from cobol_runtime.rounding import ten_to
+from cobol_runtime.field import Number, Reader
+from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
+from cobol_runtime.rounding import ten_to, unscaled
 
 ZERO, MINUS, PLUS = b"0-+"
 DIGITS = b"0123456789"
@@ -82,19 +83,66 @@ class Zoned(NumericField[NumberGot]):
         self.layout = b"%%0%dd" % digits
         super().__init__(digits + separate, digits, scale, signed or separate, at=at, value=value)
 
-    def integer_codec(self) -> tuple[Loader, Saver]:
+    def loader(self, unit: Number) -> Reader[Number]:
         if not self.signed:
-            return self.unsigned_codec()
-        return self.separate_codec() if self.separate else self.combined_codec()
+            return self.unsigned_loader(unit)
+        return self.separate_loader(unit) if self.separate else self.combined_loader(unit)
 
-    def unsigned_codec(self) -> tuple[Loader, Saver]:
-        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
-        damaged = self.damaged
+    def unsigned_loader(self, unit: Number) -> Reader[Number]:
+        here, length, damaged = self.at, self.length, self.damaged
 
-        def load(area: Area, at: int = here) -> int:
+        def load(area: Area, at: int = here) -> Number:
             start = area.base + at
             data = area.memory[start : start + length]
-            return int(data) if data.isdigit() else damaged(data)
+            return (int(data) if data.isdigit() else damaged(data)) * unit
+
+        return load
+
+    def separate_loader(self, unit: Number) -> Reader[Number]:
+        here, length, damaged = self.at, self.length, self.damaged_signed
+        place = 0 if self.leading else length - 1
+
+        def load(area: Area, at: int = here) -> Number:
+            start = area.base + at
+            data = area.memory[start : start + length]
+            mark = data.pop(place)
+            if data.isdigit():
+                if mark == PLUS:
+                    return int(data) * unit
+                if mark == MINUS:
+                    return -int(data) * unit
+            return damaged(area, at) * unit
+
+        return load
+
+    def combined_loader(self, unit: Number) -> Reader[Number]:
+        here, length, damaged = self.at, self.length, self.damaged_signed
+        positive, negative, plain, _ = self.marks()
+        place = 0 if self.leading else length - 1
+        unsigned_digits = positive == DIGITS
+
+        def load(area: Area, at: int = here) -> Number:
+            start = area.base + at
+            data = area.memory[start : start + length]
+            if unsigned_digits and data.isdigit():
+                return int(data) * unit
+            mark = data[place]
+            data[place] = plain[mark]
+            if data.isdigit():
+                if mark in negative:
+                    return -int(data) * unit
+                if mark in positive:
+                    return int(data) * unit
+            return damaged(area, at) * unit
+
+        return load
+
+    def saver(self) -> Saver:
+        if self.separate:
+            return self.separate_saver()
+        if self.signed:
+            return self.combined_saver()
+        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
@@ -102,58 +150,37 @@ class Zoned(NumericField[NumberGot]):
                 value = abs(value) % modulus
             area.memory[start : start + length] = layout % value
 
-        return load, save
+        return save
 
-    def separate_codec(self) -> tuple[Loader, Saver]:
+    def separate_saver(self) -> Saver:
         here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
-        damaged, leading = self.damaged_signed, self.leading
-        place = 0 if leading else length - 1
-
-        def load(area: Area, at: int = here) -> int:
-            start = area.base + at
-            data = area.memory[start : start + length]
-            mark = data.pop(place)
-            if data.isdigit():
-                if mark == PLUS:
-                    return int(data)
-                if mark == MINUS:
-                    return -int(data)
-            return damaged(area, at)
+        leading = self.leading
 
         def save(area: Area, value: int, at: int = here) -> None:
             start = area.base + at
             digits, sign = layout % (abs(value) % modulus), b"-" if value < 0 else b"+"
             area.memory[start : start + length] = sign + digits if leading else digits + sign
 
-        return load, save
+        return save
 
-    def combined_codec(self) -> tuple[Loader, Saver]:
+    def combined_saver(self) -> Saver:
         here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
-        damaged, (positive, negative, plain, _) = self.damaged_signed, self.marks()
+        positive, negative, _, _ = self.marks()
         place = 0 if self.leading else length - 1
-        unsigned_digits = positive == DIGITS
-
-        def load(area: Area, at: int = here) -> int:
-            start = area.base + at
-            data = area.memory[start : start + length]
-            if unsigned_digits and data.isdigit():
-                return int(data)
-            mark = data[place]
-            data[place] = plain[mark]
-            if data.isdigit():
-                if mark in negative:
-                    return -int(data)
-                if mark in positive:
-                    return int(data)
-            return damaged(area, at)
+        marks_positive = positive != DIGITS
 
         def save(area: Area, value: int, at: int = here) -> None:
+            memory = area.memory
             start = area.base + at
-            digits = bytearray(layout % (abs(value) % modulus))
-            digits[place] = (negative if value < 0 else positive)[digits[place] - ZERO]
-            area.memory[start : start + length] = digits
+            if value < 0:
+                memory[start : start + length] = layout % (-value % modulus)
+                memory[start + place] = negative[memory[start + place] - ZERO]
+            else:
+                memory[start : start + length] = layout % (value % modulus)
+                if marks_positive:
+                    memory[start + place] = positive[memory[start + place] - ZERO]
 
-        return load, save
+        return save
 
     def marks(self) -> tuple[bytes, bytes, bytes, bytes]:
         """Positive and negative digits of the sign position; its digit; and what it becomes when it is read."""
@@ -226,6 +253,32 @@ class Zoned(NumericField[NumberGot]):
             elif sent.negative:
                 data[place] |= 64
         self.put_raw(area, bytes(data))
+
+    def comparison_text(self, area: Area) -> str:
+        return self.text(area) if self.separate else self.opened(area, self.at)[0].decode("latin-1")
+
+    def compared(self, area: Area) -> int:
+        """The whole number that a comparison with an integer sees.
+
+        It differs from the value when the bytes are no digits: here each counts its distance from "0".
+        """
+        data = bytearray(self.raw(area))
+        if self.scale or self.separate or self.leading or self.digits > 18:
+            return unscaled(self.number(area), 0)
+        sign, last = 1, 0
+        if self.signed:
+            positive, negative, _, _ = self.marks()
+            mark = data.pop()
+            if mark in DIGITS:
+                last = mark - ZERO
+            elif mark in negative:
+                sign, last = -1, negative.index(mark)
+            elif mark in positive:
+                last = positive.index(mark)
+        number = 0
+        for byte in data:
+            number = number * 10 + byte - ZERO
+        return sign * (number * 10 + last) if self.signed else number
 
     def description(self) -> tuple[object, ...]:
         return *super().description(), self.leading, self.separate, self.sign
