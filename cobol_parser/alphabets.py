@@ -57,12 +57,14 @@ def from_groups(groups: Sequence[Sequence[str]]) -> tuple[int, ...]:
     return tuple(ordinal for ordinal in ordinals if ordinal is not None)
 
 
-def lowest(collating: tuple[int, ...]) -> str:
-    """Return the character with the lowest ordinal: LOW-VALUE under a program collating sequence."""
-    return chr(collating.index(min(collating)))
+def extremes(groups: Sequence[Sequence[str]]) -> tuple[str, str]:
+    """Return LOW-VALUE and HIGH-VALUE of a literal alphabet.
 
-
-def highest(collating: tuple[int, ...]) -> str:
-    """Return the character with the highest ordinal (the last one of equals): HIGH-VALUE."""
-    top = max(collating)
-    return chr(max(byte for byte in range(256) if collating[byte] == top))
+    The lowest is the first character named. The highest is the last character named when all 256 are; otherwise the last native
+    character that is not named.
+    """
+    named = [character for group in groups for character in group]
+    if not named:
+        return "\0", "\xff"
+    free = set(map(chr, range(256))).difference(named)
+    return named[0], max(free) if free else named[-1]

@@ -376,6 +376,10 @@ class AlphabetSymbol:
     name: str
     collating: tuple[int, ...]
     predefined: str | None = None
+    low: str = "\0"
+    """LOW-VALUE in a program with this collating sequence."""
+    high: str = "\xff"
+    """HIGH-VALUE in a program with this collating sequence."""
 
     @property
     def is_native(self) -> bool:

@@ -159,7 +159,7 @@ def print_module(conversion: Conversion) -> None:
     view = ModuleView(
         docstring(_documentation(conversion), ""),
         import_lines(conversion.imports),
-        collating_constants(conversion.contexts),
+        collating_constants(conversion.imports),
         tuple(program_view(program) for program in conversion.programs),
         main,
     )

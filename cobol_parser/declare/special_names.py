@@ -110,14 +110,17 @@ def _declare_switch(scope: Scope, clause: ast.MnemonicClause, number: int) -> No
 
 
 def _declare_alphabet(scope: Scope, clause: ast.AlphabetClause) -> None:
+    low, high = "\0", "\xff"
     if clause.predefined is not None:
         collating = alphabets.predefined(clause.predefined)
         if collating is None:
             scope.report("CBL4012", clause.span, f"{clause.predefined} is not a known alphabet")
             collating = alphabets.NATIVE
     else:
-        collating = alphabets.from_groups(_alphabet_groups(clause))
-    symbol = AlphabetSymbol(clause.name, collating, clause.predefined)
+        groups = _alphabet_groups(clause)
+        collating = alphabets.from_groups(groups)
+        low, high = alphabets.extremes(groups)
+    symbol = AlphabetSymbol(clause.name, collating, clause.predefined, low, high)
     scope.symbols.alphabets[clause.name] = symbol
 
 

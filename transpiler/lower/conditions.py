@@ -9,6 +9,7 @@ from cobol_parser import ast
 from cobol_parser.symbols import ConditionName, SwitchStatus
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
+from transpiler.lower.collating import program_sequence
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
 from transpiler.lower.intermediate import statement_decimals
@@ -65,17 +66,16 @@ def _compare_pointers(context: Context, left: Operand, operator: str, right: Ope
 
 def compare_text(context: Context, left: Operand, operator: str, right: Operand) -> ir.Expr:
     """Compare as text: the shorter operand is extended with spaces; the program's collating sequence orders."""
-    collating = context.analysis.symbols.program_collating
-    custom = collating is not None and not collating.is_native
+    collating = program_sequence(context)
+    if isinstance(left.literal, str) and isinstance(right.literal, str):
+        collating = None  # GnuCOBOL compares two literals while it compiles
     if left.kind is Kind.FILL and right.kind is not Kind.FILL:
         return compare_text(context, right, _MIRROR[operator], left)
     left_text, right_text = as_text(context, left), as_text(context, right)
     ordering = operator not in ("==", "!=")
-    if custom and context.record_self is None:
-        order = context.runtime_call("compare", left_text, right_text, ir.Name("COLLATING"))
+    if collating is not None:
+        order = context.runtime_call("compare", left_text, right_text, collating)
         return ir.Compare(order, operator, integer(0))
-    if custom:
-        raise Unconvertible("a condition-name under a collating sequence", code="CBL6002")
     if right.kind is Kind.FILL or (left.size is not None and left.size == right.size):
         return ir.Compare(left_text, operator, right_text)
     if isinstance(right.literal, str) and left.size is not None:
@@ -143,7 +143,8 @@ def condition_name_values(context: Context, condition: ConditionName, value: Ope
     """The body of a condition-name's property: is `value` one of its values or within one of its ranges?"""
     singles = [operand(context, part.low) for part in condition.values if part.high is None]
     tests: list[ir.Expr] = []
-    if len(singles) > 1 and all(_plain(value, single) for single in singles):
+    native = program_sequence(context) is None
+    if len(singles) > 1 and native and all(_plain(value, single) for single in singles):
         tests.append(
             ir.Compare(
                 value.expr, "in", ir.Tuple(tuple(_matched(context, value, single) for single in singles))

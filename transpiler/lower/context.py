@@ -45,10 +45,12 @@ class Loop:
 
 @dataclass(slots=True, eq=False)
 class Imports:
-    """What a module has to import: names of the runtime, and (module, name) pairs of the standard library."""
+    """What a module needs before its classes: names of the runtime, (module, name) pairs of the standard library, constants."""
 
     runtime: set[str] = field(default_factory=set)
     standard: set[tuple[str, str]] = field(default_factory=set)
+    collating: dict[bytes, str] = field(default_factory=dict)
+    """Constants of the module: collating sequence (the ordinal of each byte) to name."""
 
 
 @dataclass(slots=True, eq=False)

@@ -146,6 +146,13 @@ def _alphanumeric_literal(context: Context, node: ast.AlphanumericLiteral) -> Op
 
 
 def _figurative(context: Context, node: ast.FigurativeConstant) -> Operand:
+    collating = context.analysis.symbols.program_collating
+    if collating is not None and node.name in ("HIGH-VALUE", "LOW-VALUE"):
+        native = FIGURATIVES[node.name][1]
+        character = collating.high if node.name == "HIGH-VALUE" else collating.low
+        if character != native:
+            fill = context.runtime_call("Fill", text(character))
+            return Operand(Kind.FILL, fill, literal=character, figurative=node.name)
     return Operand(Kind.FILL, context.runtime(FIGURATIVES[node.name][0]), figurative=node.name)
 
 

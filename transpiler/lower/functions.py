@@ -10,8 +10,9 @@ from cobol_parser.symbols import DataItem
 from transpiler.intrinsics import INTRINSICS, Argument, Intrinsic
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
+from transpiler.lower.collating import program_sequence
 from transpiler.lower.context import Context, Unconvertible
-from transpiler.lower.operand import FIGURATIVES, Kind, Operand, as_text, number
+from transpiler.lower.operand import Kind, Operand, as_text, fill_characters, number
 from transpiler.lower.place import item_place
 
 Lower = Callable[[Context, ast.Expression], Operand]
@@ -97,10 +98,7 @@ def _argument(context: Context, category: Argument, value: Operand) -> ir.Expr:
     if category == "ANY" and value.kind is Kind.NUMBER:
         return value.expr
     if value.kind is Kind.FILL:
-        shown = (
-            value.literal if isinstance(value.literal, str) else FIGURATIVES[value.figurative or "SPACE"][1]
-        )
-        return text(shown)
+        return fill_characters(value)
     if value.kind is Kind.NUMBER and value.place is not None:
         return value.place.ask("text")
     return as_text(context, value)
@@ -113,9 +111,9 @@ def _settings(context: Context, intrinsic: Intrinsic) -> list[tuple[str, ir.Expr
         keywords.append(("decimal_comma", ir.Constant(True)))
     if "currency_sign" in intrinsic.settings and symbols.currency_sign != "$":
         keywords.append(("currency_sign", text(symbols.currency_sign)))
-    collating = symbols.program_collating
-    if "collating" in intrinsic.settings and collating is not None and not collating.is_native:
-        keywords.append(("collating", ir.Name("COLLATING")))
+    collating = program_sequence(context) if "collating" in intrinsic.settings else None
+    if collating is not None:
+        keywords.append(("collating", collating))
     return keywords
 
 

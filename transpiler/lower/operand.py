@@ -130,6 +130,13 @@ def literal_digits(operand: Operand) -> str:
     return shown
 
 
+def fill_characters(operand: Operand) -> ir.Constant:
+    """The characters of a figurative constant or ALL literal, once."""
+    if isinstance(operand.literal, str):
+        return text(operand.literal)
+    return text(FIGURATIVES[operand.figurative or "SPACE"][1])
+
+
 def decimal_constant(context: Context, value: Decimal) -> ir.Constant:
     """A numeric literal: an int where it has no decimal places."""
     if value == value.to_integral_value():

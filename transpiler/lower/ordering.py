@@ -7,6 +7,7 @@ from cobol_parser.qualification import find_file
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own
+from transpiler.lower.collating import sequence_constant
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import item_operand
 from transpiler.lower.input_output import (
@@ -79,9 +80,8 @@ def _collating(context: Context, node: ast.Sort | ast.Merge) -> Keywords:
     alphabet = context.analysis.symbols.program_collating
     if node.collating_sequence is not None:
         alphabet = context.analysis.symbols.alphabets.get(node.collating_sequence)
-    if alphabet is None or alphabet.is_native:
-        return ()
-    return (("collating", ir.Constant(bytes(alphabet.collating))),)
+    constant = sequence_constant(context, alphabet)
+    return () if constant is None else (("collating", constant),)
 
 
 def _sort_table(context: Context, node: ast.Sort) -> list[ir.Stmt]:

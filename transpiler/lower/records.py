@@ -13,7 +13,7 @@ from transpiler.ir.build import SELF, integer, text
 from transpiler.lower.conditions import condition_name_values
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import item_operand, operand
-from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.operand import FIGURATIVES, Kind, Operand
 from transpiler.lower.place import item_place
 from transpiler.lower.procedure import Method, location
 from transpiler.lower.registry import comment_lines
@@ -207,6 +207,8 @@ def _initial(context: Context, item: DataItem) -> ir.Expr | None:
     """The VALUE clause as the argument of a field."""
     if item.value is None:
         return None
+    if isinstance(item.value, ast.FigurativeConstant) and item.value.name in ("HIGH-VALUE", "LOW-VALUE"):
+        return context.runtime(FIGURATIVES[item.value.name][0])  # whatever the collating sequence is
     value = operand(context, item.value)
     if value.kind is Kind.FILL and item.is_numeric and value.figurative == "ZERO":
         return None

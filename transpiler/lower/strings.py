@@ -8,7 +8,7 @@ from transpiler.ir.build import integer, text
 from transpiler.lower.arithmetic import branches
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
-from transpiler.lower.operand import FIGURATIVES, Kind, Operand, as_text
+from transpiler.lower.operand import Kind, Operand, as_text, fill_characters
 from transpiler.lower.place import referent_place
 from transpiler.lower.registry import lowers
 from transpiler.lower.store import move, receiver_item, set_number, target_of
@@ -18,10 +18,7 @@ def characters(context: Context, expression: ast.Expression) -> ir.Expr:
     """An operand of STRING, UNSTRING or INSPECT: a figurative constant is one character."""
     value = operand(context, expression)
     if value.kind is Kind.FILL:
-        if isinstance(value.literal, str):
-            return text(value.literal)
-        if value.figurative in FIGURATIVES:
-            return text(FIGURATIVES[value.figurative][1])
+        return fill_characters(value)
     if value.kind is Kind.NUMBER and value.place is not None:
         return value.place.ask("text")
     return as_text(context, value)
