@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
-from transpiler.commands.source_options import make_options, source_options
+from transpiler.arithmetic_listing import arithmetic_findings
+from transpiler.commands.source_options import find_programs, make_options, source_options
+from transpiler.options import ConvertOptions
 from transpiler.outcome import convert_batch
-from transpiler.report_table import exit_status, outcome_json, print_diagnostics, print_table
-from transpiler.tree import find_sources
+from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
 
 
 @click.command("check")
@@ -22,15 +22,25 @@ from transpiler.tree import find_sources
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON on standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Print notes too, and a line for each file.")
+@click.option(
+    "--arithmetic-diff",
+    "other",
+    type=click.Choice(["gnucobol", "ibm-compat", "ibm-extend"]),
+    default=None,
+    help="List the statements whose result is another one under this profile, with operand values as a witness.",
+)
 @source_options
-def command(sources: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool, **how: Any) -> None:
+def command(
+    sources: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool, other: str | None, **how: Any
+) -> None:
     """Check SOURCES (COBOL files or folders) without writing anything."""
     options = make_options(sources[0], **how)
-    entries = find_sources(sources)
-    if not entries:
-        raise click.UsageError(f"no COBOL programs in {sources[0]}")
+    entries = find_programs(sources)
+    if other is not None:
+        _compare_profiles([entry.path for entry in entries], options, other, as_json=as_json)
+        return
     started = time.perf_counter()
-    console = Console(stderr=True, highlight=False)
+    console = output(stderr=True)
     outcomes = []
     for entry in entries:
         outcome = convert_batch([entry], options)[0]
@@ -40,5 +50,18 @@ def command(sources: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool
     if as_json:
         click.echo(json.dumps(outcome_json(outcomes, seconds), indent=2))
     elif not quiet:
-        print_table(Console(highlight=False), outcomes, seconds)
+        print_table(output(), outcomes, seconds)
     sys.exit(exit_status(outcomes))
+
+
+def _compare_profiles(paths: list[Path], options: ConvertOptions, other: str, *, as_json: bool) -> None:
+    """Print a line, or a JSON object, for each statement that the two profiles compute differently."""
+    if other == options.arithmetic:
+        raise click.UsageError(f"{other} is the program's own profile; name another one")
+    findings = [finding for path in paths for finding in arithmetic_findings(path, options, other)]
+    if as_json:
+        click.echo(json.dumps([finding.json() for finding in findings], indent=2))
+        return
+    for finding in findings:
+        click.echo(finding.text())
+    click.echo(f"{len(findings)} statements depend on the profile ({options.arithmetic} or {other})")

@@ -10,6 +10,7 @@ import click
 
 from transpiler.configuration import Configuration, ConfigurationError, find_configuration
 from transpiler.options import ConvertOptions
+from transpiler.tree import PROGRAM_EXTENSIONS, SourceEntry, find_sources
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -67,3 +68,16 @@ def make_options(
         extensions=settings.extensions,
         debugging=settings.debugging,
     )
+
+
+def find_programs(sources: tuple[Path, ...]) -> list[SourceEntry]:
+    """List the programs of `sources`, without what the configuration excludes. Raises click.UsageError for none."""
+    try:
+        found = find_configuration(sources[0])
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+    entries = find_sources(sources, found.exclude if found else ())
+    if not entries:
+        endings = " ".join(sorted(PROGRAM_EXTENSIONS))
+        raise click.UsageError(f"no COBOL programs ({endings}) in {', '.join(map(str, sources))}")
+    return entries
