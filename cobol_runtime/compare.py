@@ -10,11 +10,17 @@ from cobol_runtime.figurative import Fill
 def compare(left: str, right: str, collating: bytes | None = None) -> int:
     """Negative, zero or positive as *left* is less than, equal to or greater than *right*.
 
+    A figurative constant takes the length of the other operand.
+
     *collating* gives the ordinal of each of the 256 characters; without it the native order is used.
     """
-    size = max(len(left), len(right))
-    first = left.to_length(size) if isinstance(left, Fill) else str(left).ljust(size)
-    second = right.to_length(size) if isinstance(right, Fill) else str(right).ljust(size)
+    if isinstance(right, Fill):
+        first, second = str(left), right.to_length(len(left))
+    elif isinstance(left, Fill):
+        first, second = left.to_length(len(right)), right
+    else:
+        size = max(len(left), len(right))
+        first, second = left.ljust(size), right.ljust(size)
     if collating is not None:
         one, two = first.encode("latin-1").translate(collating), second.encode("latin-1").translate(collating)
         return (one > two) - (one < two)
@@ -23,7 +29,7 @@ def compare(left: str, right: str, collating: bytes | None = None) -> int:
 
 def same(left: str, right: str) -> bool:
     """Whether the texts are equal when the shorter one is filled with spaces."""
-    if len(left) == len(right):
+    if len(left) == len(right) or isinstance(left, Fill) or isinstance(right, Fill):
         return left == right
     return compare(left, right) == 0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeV
 
 from cobol_runtime.area import Area, span
 from cobol_runtime.figurative import fitted
+from cobol_runtime.rounding import Rounding
 
 Number: TypeAlias = int | Decimal
 Got = TypeVar("Got")
@@ -102,7 +103,29 @@ class Field(property, Generic[Got, Put]):
 
     def number(self, area: Area) -> Number:
         """The value as a number."""
-        raise TypeError(f"{self.name or type(self).__name__} is not numeric")
+        raise self.not_numeric()
+
+    def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
+        """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
+        raise self.not_numeric()
+
+    def put_rounded(
+        self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
+    ) -> None:
+        """Store ROUNDED without ON SIZE ERROR."""
+        raise self.not_numeric()
+
+    def add(self, area: Area, number: int) -> None:
+        """ADD a whole number without ROUNDED and ON SIZE ERROR."""
+        raise self.not_numeric()
+
+    def subtract(self, area: Area, number: int) -> None:
+        """SUBTRACT a whole number without ROUNDED and ON SIZE ERROR."""
+        raise self.not_numeric()
+
+    def not_numeric(self) -> TypeError:
+        """The error of arithmetic on an item that holds no number."""
+        return TypeError(f"{self.name or type(self).__name__} is not numeric")
 
     def area(self, area: Area) -> Area:
         """The item's own storage, for CALL."""

@@ -62,7 +62,9 @@ def move_number(
             source.text(source_area), target.digits - target.scale, target.digits, decimal_comma=decimal_comma
         )
         target.put_digits(target_area, Digits(sent, target.scale, negative))
-    elif isinstance(source, Zoned | Text | AlphanumericEdited | NumericEdited) or isinstance(target, Zoned):
+    elif isinstance(source, Zoned | Text | AlphanumericEdited | NumericEdited) or (
+        isinstance(target, Zoned) and not isinstance(source, Float64)
+    ):
         target.put_digits(target_area, digits(source, source_area, decimal_comma))
     else:
         target.write(target_area, number(source, source_area, decimal_comma))

@@ -12,10 +12,9 @@ import pytest
 
 MARK = "<~>"
 
-needs_cobc = [
-    pytest.mark.cobc,
-    pytest.mark.skipif(shutil.which("cobc") is None, reason="the GnuCOBOL compiler is not installed"),
-]
+without_cobc = pytest.mark.skipif(
+    shutil.which("cobc") is None, reason="the GnuCOBOL compiler is not installed"
+)
 
 
 @dataclass
