@@ -7,6 +7,7 @@ Variable form is fixed form without a right margin. Free form (ISO 1989:2002 6.2
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,8 @@ def read_source(
 def _read(place: Place, encoding: str | None, diagnostics: Diagnostics) -> DecodedText:
     nothing = DecodedText((), encoding or "utf-8")
     try:
+        if not stat.S_ISREG(mode := Path(place.path).stat().st_mode) and not stat.S_ISDIR(mode):
+            raise OSError(0, "it is neither a file nor a folder")  # reading a pipe could wait for ever
         data = Path(place.path).read_bytes()
     except IsADirectoryError:
         diagnostics.report(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +17,11 @@ class ConfigurationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The keys of the file. Paths are relative to the file's folder; command-line flags win over it."""
+    """The keys of the file; command-line flags win over them.
+
+    `include` are folders of copybooks, relative to the file's folder; `extensions` the endings tried for a copybook that is named
+    without one; `exclude` are patterns of paths (`fnmatch`, relative to the converted folder) that are no programs.
+    """
 
     dialect: str = "gnucobol"
     format: str = "auto"
@@ -75,7 +80,34 @@ def _checked(path: Path, key: str, value: object) -> object:
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ConfigurationError(f"{path}: {key} must be a list of strings, not {value!r}")
-        return tuple(path.parent / item for item in value) if key == "include" else tuple(value)
+        return _LIST_READERS[key](path, value)
     if key == "encoding" and not isinstance(value, str):
         raise ConfigurationError(f"{path}: encoding must be a string, not {value!r}")
     return value
+
+
+def _folders(path: Path, names: list[str]) -> tuple[Path, ...]:
+    """Folders named relative to the file, shown relative to the working folder where they are inside it."""
+    folders = []
+    for name in names:
+        folder = path.parent / name
+        if not folder.is_dir():
+            raise ConfigurationError(f"{path}: include names {name!r}, which is no folder in {path.parent}")
+        folders.append(folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder)
+    return tuple(folders)
+
+
+def _endings(path: Path, names: list[str]) -> tuple[str, ...]:
+    """File name endings with their dot; an empty one stands for no ending."""
+    return tuple(name if not name or name.startswith(".") else f".{name}" for name in names)
+
+
+def _patterns(path: Path, names: list[str]) -> tuple[str, ...]:
+    return tuple(names)
+
+
+_LIST_READERS: dict[str, Callable[[Path, list[str]], tuple[object, ...]]] = {
+    "include": _folders,
+    "extensions": _endings,
+    "exclude": _patterns,
+}

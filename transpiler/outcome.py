@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from cobol_parser.diagnostics import Diagnostic, Place, Severity
+from cobol_parser.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from cobol_parser.source import Token, copy_chain
 from transpiler.lower.context import Context
 from transpiler.options import ConvertOptions
 from transpiler.pipeline import PASSES, Conversion, finish
 from transpiler.statistics import Statistics
 from transpiler.tree import SourceEntry
+
+RECURSION_LIMIT = 5_000
+"""Calls inside each other while a file is converted: room for a few hundred levels of nesting, within the stack of any system."""
 
 
 class State(StrEnum):
@@ -48,6 +52,7 @@ class Outcome:
 
 def convert_batch(entries: Sequence[SourceEntry], options: ConvertOptions) -> list[Outcome]:
     """Convert some files; a fault in one becomes a diagnostic and leaves the others alone."""
+    sys.setrecursionlimit(max(RECURSION_LIMIT, sys.getrecursionlimit()))
     conversions: list[Conversion] = []
     seconds: list[float] = []
     for entry in entries:
@@ -65,9 +70,34 @@ def _guarded(conversion: Conversion) -> Conversion:
     try:
         for run in PASSES:
             run(conversion)
+        _require_program(conversion)
+    except RecursionError:
+        _report_nesting(conversion)
     except Exception as fault:
         _report_fault(conversion, fault)
     return conversion
+
+
+def _require_program(conversion: Conversion) -> None:
+    """A file without a program is an error, unless the reason was reported already."""
+    if not conversion.module_text and not conversion.diagnostics.has_errors:
+        conversion.diagnostics.report(
+            "CBL7002",
+            Place(str(conversion.path), 1),
+            "there is no COBOL program in this file",
+            help="name a file with a PROGRAM-ID; copybooks are read where a COPY names them",
+        )
+
+
+def _report_nesting(conversion: Conversion) -> None:
+    token = _working_on(conversion.contexts)
+    conversion.diagnostics.report(
+        "CBL6091",
+        token if token is not None else Place(str(conversion.path), 1),
+        "the program nests too deep to be converted",
+        help="move the inner statements to paragraphs of their own and PERFORM them",
+    )
+    conversion.module_text = conversion.map_text = ""
 
 
 def _finish_guarded(conversions: list[Conversion]) -> None:
@@ -78,6 +108,8 @@ def _finish_guarded(conversions: list[Conversion]) -> None:
         for conversion in conversions:
             try:
                 finish([conversion])
+            except RecursionError:
+                _report_nesting(conversion)
             except Exception as fault:
                 _report_fault(conversion, fault)
 
@@ -91,7 +123,7 @@ def _report_fault(conversion: Conversion, fault: Exception) -> None:
         token if token is not None else Place(str(conversion.path)),
         f"cobolift failed here: {type(fault).__name__}: {fault} ({where})",
         notes=(f"copied at line {site.line}" for site in (copy_chain(token) if token is not None else ())),
-        help="report this with the COBOL around the line; see `cobolift explain CBL9001`",
+        help="report this with the COBOL around the line",
     )
     conversion.crashed = True
     conversion.module_text = conversion.map_text = ""
@@ -127,3 +159,26 @@ def _outcome(entry: SourceEntry, conversion: Conversion, seconds: float) -> Outc
         conversion.crashed,
         tuple(dict.fromkeys([str(entry.path), *(file.path for file in read)])),
     )
+
+
+def not_written(outcome: Outcome, error: OSError) -> Outcome:
+    """The outcome of a file whose module could not be written."""
+    reason = error.strerror or str(error)
+    found = Diagnostics().report(
+        "CBL7001",
+        Place(str(outcome.entry.path)),
+        f"cannot write {error.filename or outcome.entry.module_path}: {reason}",
+        help="make room or choose another folder with -o",
+    )
+    return replace(outcome, state=State.FAILED, module_text="", diagnostics=(*outcome.diagnostics, found))
+
+
+def worker_died(entry: SourceEntry) -> Outcome:
+    """The outcome of a file whose conversion ended the process it ran in."""
+    found = Diagnostics().report(
+        "CBL9002",
+        Place(str(entry.path)),
+        "the process that converted this file died",
+        help="convert it alone with -j 1 and more memory",
+    )
+    return Outcome(entry, State.FAILED, "", "", (), (found,), Statistics(), 0, 0.0, crashed=True)

@@ -1,16 +1,19 @@
 """Converted programs kept by content, and CALLed programs converted when they are first called.
 
-An entry is a folder named for the hash of tool version, options and source path; it holds the module, its map and a manifest with the
-hashes of every file that was read. The entry is used as long as all of these files are unchanged.
+An entry is a folder named for the hash of tool version, options and source path; it holds the module, its map and a manifest: the
+hashes of every file that was read, and for each folder where copybooks are looked for the files that have a name of one of them. The entry
+is used as long as all of that is unchanged. A conversion with errors is made anew each time, so that the errors are shown each time.
 """
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -44,9 +47,9 @@ class ProgramCache:
         self._options = options
         self._folders = folders
         self.status = 0
-        described = json.dumps(
-            {**asdict(options), "version": VERSION, "tool": _tool_stamp()}, default=str, sort_keys=True
-        )
+        self._library = tuple(folder.resolve() for folder in options.library_folders)
+        facts = {**asdict(options), "library": self._library, "version": VERSION, "tool": _tool_stamp()}
+        described = json.dumps(facts, default=str, sort_keys=True)
         self._stamp = hashlib.sha256(described.encode()).hexdigest()
 
     def module_of(self, source: Path) -> Path | None:
@@ -59,25 +62,25 @@ class ProgramCache:
         return self._convert(source, folder, module)
 
     def _convert(self, source: Path, folder: Path, module: Path) -> Path | None:
-        from rich.console import Console
-
         from transpiler.outcome import convert_batch
-        from transpiler.report_table import ERRORS, INTERNAL, print_diagnostics
+        from transpiler.report_table import ERRORS, INTERNAL, exit_status, output, print_diagnostics
         from transpiler.tree import SourceEntry
 
         outcome = convert_batch([SourceEntry(source, Path())], self._options)[0]
-        print_diagnostics(Console(stderr=True, highlight=False), outcome, quiet=True, verbose=False)
+        print_diagnostics(output(stderr=True), outcome, quiet=True, verbose=False)
         if not outcome.module_text:
             self.status = INTERNAL if outcome.crashed else ERRORS
             return None
         try:
-            write_atomically(module, outcome.module_text)
-            write_atomically(module.with_suffix(".map.json"), outcome.map_text)
-            hashes = {path: file_hash(Path(path)) for path in outcome.dependencies}
-            absolute = {str(Path(path).resolve()): value for path, value in hashes.items()}
-            write_atomically(folder / MANIFEST, json.dumps(absolute, indent=1))
+            _write(module, outcome.module_text, outcome.map_text)
+            manifest = folder / MANIFEST
+            manifest.unlink(missing_ok=True)
+            if exit_status([outcome]) == 0:
+                facts = describe_inputs([Path(path) for path in outcome.dependencies], self._library)
+                write_atomically(manifest, json.dumps(facts, indent=1))
         except OSError:
-            return _private_copy(module.name, outcome.module_text)
+            module = Path(_private_folder(), module.name)
+            _write(module, outcome.module_text, outcome.map_text)
         return module
 
     def serve_calls(self) -> None:
@@ -99,7 +102,7 @@ class ProgramCache:
 
     def _sources(self) -> Iterator[Path]:
         for folder in self._folders:
-            for path in sorted(folder.iterdir()):
+            for path in sorted(_entries(folder)):
                 if path.suffix.lower() in PROGRAM_EXTENSIONS and path.is_file():
                     yield path
 
@@ -111,12 +114,44 @@ def _program_ids(source: Path) -> list[bytes]:
         return []
 
 
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def describe_inputs(files: list[Path], library: Iterable[Path]) -> dict[str, object]:
+    """What a conversion depends on: the hashes of the `files` it read (the source first) and, for each folder where COPY looks, the
+    files that a COPY of the same names could mean."""
+    names = {path.stem.upper() for path in files[1:]}
+    folders = dict.fromkeys([*(path.resolve().parent for path in files), *library])
+    return {
+        "files": {str(path.resolve()): file_hash(path) for path in files},
+        "folders": {str(folder): _namesakes(folder, names) for folder in folders},
+        "names": sorted(names),
+    }
+
+
+def _namesakes(folder: Path, names: Iterable[str]) -> list[str]:
+    wanted = frozenset(names)
+    return sorted(path.name for path in _entries(folder) if path.stem.upper() in wanted)
+
+
 def _up_to_date(manifest: Path) -> bool:
     try:
-        files = json.loads(manifest.read_text(encoding="utf-8"))
-        return all(file_hash(Path(path)) == value for path, value in files.items())
-    except (OSError, ValueError, AttributeError):
+        facts = json.loads(manifest.read_text(encoding="utf-8"))
+        names = facts["names"]
+        return all(file_hash(Path(path)) == value for path, value in facts["files"].items()) and all(
+            _namesakes(Path(folder), names) == found for folder, found in facts["folders"].items()
+        )
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
         return False
+
+
+def _write(module: Path, text: str, map_text: str) -> None:
+    write_atomically(module.with_suffix(".map.json"), map_text)
+    write_atomically(module, text)
 
 
 def _tool_stamp() -> str:
@@ -131,10 +166,10 @@ def _tool_stamp() -> str:
     return str(newest)
 
 
-def _private_copy(name: str, text: str) -> Path:
-    """A module in a temporary folder, for when the cache cannot be written."""
+def _private_folder() -> str:
+    """A folder for one run, for when the cache cannot be written."""
     import tempfile
 
-    module = Path(tempfile.mkdtemp(prefix="cobolift-")) / name
-    module.write_text(text, encoding="utf-8")
-    return module
+    folder = tempfile.mkdtemp(prefix="cobolift-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder

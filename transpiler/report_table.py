@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from cobol_parser.render import render
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from cobol_parser.diagnostics import Diagnostic, Severity
+from cobol_parser.render import render_rich
 from transpiler.outcome import Outcome, State
 
 DONE, ERRORS, USAGE, INTERNAL = 0, 1, 2, 70
+PIPE_WIDTH = 1_000
+MISSING_COPYBOOK = "CBL2010"
+FOLLOWS_FROM_MISSING = frozenset({"CBL4001", "CBL4013"})
+"""Codes of undefined names: with a copybook missing they say nothing new."""
 _STYLE = {State.CONVERTED: "green", State.GAPS: "yellow", State.FAILED: "red"}
 
 
@@ -25,18 +30,39 @@ def exit_status(outcomes: Sequence[Outcome]) -> int:
     return ERRORS if failed or errors else DONE
 
 
+def output(*, stderr: bool = False) -> Console:
+    """A console for one of the standard streams; where it is no terminal, lines are as long as they need to be."""
+    console = Console(stderr=stderr, highlight=False)
+    return console if console.is_terminal else Console(stderr=stderr, highlight=False, width=PIPE_WIDTH)
+
+
 def print_diagnostics(console: Console, outcome: Outcome, *, quiet: bool, verbose: bool) -> None:
-    """Print what was found in one file: errors, then warnings unless quiet, notes when verbose."""
+    """Print what was found in one file: errors, then warnings unless quiet, notes when verbose.
+
+    Names that a missing copybook may define are counted only, unless verbose.
+    """
+    missing = [item for item in outcome.diagnostics if item.code == MISSING_COPYBOOK]
+    unexplained = 0
     for item in outcome.diagnostics:
-        if item.severity is Severity.ERROR or (not quiet and (item.severity is Severity.WARNING or verbose)):
+        if missing and not verbose and item.code in FOLLOWS_FROM_MISSING:
+            unexplained += 1
+        elif item.severity is Severity.ERROR or (
+            not quiet and (item.severity is Severity.WARNING or verbose)
+        ):
             print_diagnostic(console, item)
+    if unexplained:
+        names = "name is" if unexplained == 1 else "names are"
+        books = "copybook" if len(missing) == 1 else "copybooks"
+        text = f"{outcome.entry.path}: {unexplained} {names} not defined, perhaps in the missing {books}; -v lists them"
+        console.print(text, markup=False, soft_wrap=True)
+        console.print()
     if verbose:
         console.print(f"{outcome.entry.path}: {outcome.state} ({outcome.seconds:.2f} s)", markup=False)
 
 
 def print_diagnostic(console: Console, item: Diagnostic) -> None:
     """Print one diagnostic with its source line."""
-    console.print(render(item), markup=False, soft_wrap=True)
+    console.print(render_rich(item), soft_wrap=True)
     console.print()
 
 
@@ -46,11 +72,14 @@ def print_table(console: Console, outcomes: Sequence[Outcome], seconds: float) -
     if attention:
         listing = Table(box=None, pad_edge=False, title_justify="left")
         for heading in ("file", "state", "statements", "not converted", "errors"):
-            listing.add_column(heading, justify="right" if heading not in ("file", "state") else "left")
+            left = heading in ("file", "state")
+            listing.add_column(
+                heading, justify="left" if left else "right", no_wrap=not left, overflow="fold"
+            )
         for outcome in attention:
             errors = sum(item.severity is Severity.ERROR for item in outcome.diagnostics)
             listing.add_row(
-                str(outcome.entry.path),
+                escape(str(outcome.entry.path)),
                 f"[{_STYLE[outcome.state]}]{outcome.state}[/]",
                 str(outcome.statistics.statements),
                 str(outcome.statistics.unconverted),

@@ -190,4 +190,26 @@ CHAIN ends the run unit and starts another program, which never returns.
 **What to do:** CALL the program and write STOP RUN behind it.
 """,
     ),
+    Code(
+        "CBL6090",
+        Severity.WARNING,
+        "Nested too deep for Python",
+        """\
+Python allows 100 levels of indentation, 20 loops inside each other and 200 open brackets; COBOL has no such limits. A sentence whose
+Python would be deeper is not converted, and the generated program raises `NotConverted` when control reaches it.
+
+**What to do:** move the inner statements to a paragraph of their own and PERFORM it, or compute an inner expression into an item first.
+""",
+    ),
+    Code(
+        "CBL6091",
+        Severity.ERROR,
+        "Program nested too deep",
+        """\
+The program nests statements or expressions so deep that cobolift has no room to follow them. Nothing was written for the file; the
+other files are converted.
+
+**What to do:** move the inner statements to paragraphs of their own and PERFORM them.
+""",
+    ),
 )

@@ -16,4 +16,15 @@ cobolift itself failed while it worked on the line named in the message. The oth
 rest be converted.
 """,
     ),
+    Code(
+        "CBL9002",
+        Severity.ERROR,
+        "Worker process died",
+        """\
+The process that converted the file was ended from outside, most often by the operating system because memory ran out. The other files
+are converted; this one is not.
+
+**What to do:** convert with fewer processes (`-j 1`). When it happens again, report it with the file.
+""",
+    ),
 )

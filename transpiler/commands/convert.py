@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from transpiler.commands.source_options import make_options, source_options
-from transpiler.configuration import find_configuration
+from transpiler.commands.source_options import find_programs, make_options, source_options
 from transpiler.options import ConvertOptions
-from transpiler.outcome import Outcome, convert_batch
-from transpiler.report_table import exit_status, outcome_json, print_diagnostics, print_table
-from transpiler.tree import SourceEntry, find_sources, write_atomically, write_program_index
+from transpiler.outcome import Outcome, convert_batch, not_written, worker_died
+from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
+from transpiler.tree import SourceEntry, write_atomically, write_program_index
 
 BATCH = 8
 """Files a worker converts between two runs of the formatter."""
@@ -54,37 +55,55 @@ def command(
     A folder keeps its shape. A file that cannot be converted never stops the others.
     """
     options = make_options(sources[0], **how)
-    configuration = find_configuration(sources[0])
-    entries = find_sources(sources, configuration.exclude if configuration else ())
-    if not entries:
-        raise click.UsageError(f"no COBOL programs (.cbl .cob .cobol .pco .ccp .sqb) in {sources[0]}")
+    entries = find_programs(sources)
+    _make_folder(out)
     started = time.perf_counter()
-    console = Console(stderr=True, highlight=False)
+    console = output(stderr=True)
     outcomes: list[Outcome] = []
-    for outcome in _progress(console, _convert_all(entries, options, jobs), len(entries), as_json or quiet):
-        write_outcome(out, outcome)
+    for converted in _progress(console, _convert_all(entries, options, jobs), len(entries), as_json or quiet):
+        outcome = write_outcome(out, converted)
         outcomes.append(outcome)
         print_diagnostics(console, outcome, quiet=quiet or as_json, verbose=verbose)
     outcomes.sort(key=lambda outcome: outcome.entry.module_path)
-    write_program_index(
-        out,
-        {name: item.entry.module_path for item in outcomes if item.module_text for name in item.program_ids},
-    )
+    _write_index(out, outcomes)
     seconds = time.perf_counter() - started
     if as_json:
         click.echo(json.dumps(outcome_json(outcomes, seconds), indent=2))
     elif not quiet:
-        print_table(Console(highlight=False), outcomes, seconds)
+        print_table(output(), outcomes, seconds)
     sys.exit(exit_status(outcomes))
 
 
-def write_outcome(out: Path, outcome: Outcome) -> None:
+def _make_folder(out: Path) -> None:
+    """Make the output folder now, so that a wrong one is told before the work. Raises click.BadParameter."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.BadParameter(f"{out} cannot be made: {error.strerror}", param_hint="'--out'") from error
+    if not os.access(out, os.W_OK):
+        raise click.BadParameter(f"{out} cannot be written to", param_hint="'--out'")
+
+
+def write_outcome(out: Path, outcome: Outcome) -> Outcome:
     """Write the module and its source map; a failed file leaves what was there before."""
     if not outcome.module_text:
-        return
+        return outcome
     path = out / outcome.entry.module_path
-    write_atomically(path.with_suffix(".map.json"), outcome.map_text)
-    write_atomically(path, outcome.module_text)
+    try:
+        write_atomically(path.with_suffix(".map.json"), outcome.map_text)
+        write_atomically(path, outcome.module_text)
+    except OSError as error:
+        return not_written(outcome, error)
+    return outcome
+
+
+def _write_index(out: Path, outcomes: Sequence[Outcome]) -> None:
+    programs: dict[str, Path] = {}
+    for item in outcomes:
+        if item.module_text:
+            for name in item.program_ids:
+                programs.setdefault(name, item.entry.module_path)
+    write_program_index(out, programs)
 
 
 def _batches(entries: Sequence[SourceEntry], jobs: int) -> list[Sequence[SourceEntry]]:
@@ -95,16 +114,38 @@ def _batches(entries: Sequence[SourceEntry], jobs: int) -> list[Sequence[SourceE
 def _convert_all(
     entries: Sequence[SourceEntry], options: ConvertOptions, jobs: int | None
 ) -> Iterator[Outcome]:
-    """Yield the outcomes as they become ready, from several processes when that pays."""
+    """Yield the outcomes in the order of the entries, from several processes when that pays."""
     count = min(jobs or os.cpu_count() or 1, len(entries))
     batches = _batches(entries, count)
     if count == 1 or len(batches) == 1:
         for batch in batches:
             yield from convert_batch(batch, options)
         return
-    with ProcessPoolExecutor(count) as pool:
-        for done in as_completed([pool.submit(convert_batch, batch, options) for batch in batches]):
-            yield from done.result()
+    pool = ProcessPoolExecutor(count, initializer=_ignore_interrupt)
+    try:
+        pending = [(batch, pool.submit(convert_batch, batch, options)) for batch in batches]
+        for batch, result in pending:
+            try:
+                yield from result.result()
+            except BrokenProcessPool:
+                yield from _one_by_one(batch, options)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C ends the main process, which then ends the workers without a traceback from each."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _one_by_one(batch: Sequence[SourceEntry], options: ConvertOptions) -> Iterator[Outcome]:
+    """Convert each file in a process of its own, after one of them ended the process of them all."""
+    for entry in batch:
+        with ProcessPoolExecutor(1, initializer=_ignore_interrupt) as pool:
+            try:
+                yield from pool.submit(convert_batch, [entry], options).result()
+            except BrokenProcessPool:
+                yield worker_died(entry)
 
 
 def _progress(console: Console, outcomes: Iterable[Outcome], total: int, silent: bool) -> Iterator[Outcome]:

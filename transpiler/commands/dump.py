@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from transpiler.commands.source_options import make_options, source_options
 from transpiler.dump import STAGES
 from transpiler.pipeline import Conversion
-from transpiler.report_table import print_diagnostic
+from transpiler.report_table import output, print_diagnostic
 
 
 @click.command("dump")
@@ -27,7 +26,7 @@ def command(program: Path, stage: str, **how: Any) -> None:
     passes, show = STAGES[stage]
     run_passes(conversion, passes)
     for item in conversion.diagnostics.in_source_order():
-        print_diagnostic(Console(stderr=True, highlight=False), item)
+        print_diagnostic(output(stderr=True), item)
     for line in show(conversion):
         click.echo(line)
     sys.exit(1 if conversion.diagnostics.has_errors else 0)

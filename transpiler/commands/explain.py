@@ -14,14 +14,15 @@ from cobol_parser.codes import ALL
 @click.command("explain")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Explain a diagnostic CODE, or list all codes."""
+    """Explain a diagnostic CODE (CBL2010, or just 2010); without CODE, list them all."""
     if code is None:
         for entry in ALL.values():
             click.echo(f"{entry.code}  {entry.severity.value:7}  {entry.title}")
         return
-    found = ALL.get(code.upper())
+    wanted = code.upper() if not code.isdecimal() else f"CBL{code}"
+    found = ALL.get(wanted)
     if found is None:
-        near = get_close_matches(code.upper(), ALL, 3)
+        near = get_close_matches(wanted, ALL, 3)
         hint = f" Did you mean {' or '.join(near)}?" if near else " `cobolift explain` lists all codes."
         raise click.UsageError(f"there is no diagnostic code {code}.{hint}")
     Console(highlight=False).print(

@@ -13,7 +13,19 @@ import click
 from transpiler.commands.source_options import make_options, source_options
 
 
-@click.command("run", context_settings={"ignore_unknown_options": False, "allow_interspersed_args": True})
+class RunCommand(click.Command):
+    """A command whose last arguments belong to somebody else."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say where the program's own options go when one is not known."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            hint = f"{error.format_message()} Arguments for the program itself follow `--`."
+            raise click.UsageError(hint, ctx) from error
+
+
+@click.command("run", cls=RunCommand)
 @click.argument("program", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option(
@@ -30,7 +42,7 @@ from transpiler.commands.source_options import make_options, source_options
     "assignments",
     multiple=True,
     metavar="NAME=PATH",
-    help="Assign a file: sets DD_NAME for the program.",
+    help="Let ASSIGN NAME mean the file PATH (sets DD_NAME in the environment).",
 )
 @click.option(
     "--parm", default=None, metavar="TEXT", help="Pass TEXT as a job step's PARM (halfword length and text)."
@@ -44,9 +56,14 @@ def command(
     parm: str | None,
     **how: Any,
 ) -> None:
-    """Convert PROGRAM into the cache, when it is not there yet, and run it with ARGUMENTS.
+    """Convert PROGRAM when it or a copybook has changed, and run it with ARGUMENTS.
 
-    Standard streams and the exit status are the program's own.
+    Standard streams and the exit status are the program's own. CALLed programs are found by PROGRAM-ID or file name beside
+    PROGRAM and in the folders of -L.
+
+    \b
+      cobolift run payroll.cbl -I copy --dd EMPFILE=data/employees.dat
+      cobolift run report.cbl -- --month 5        arguments of the program follow --
     """
     from transpiler.program_cache import ProgramCache
 
@@ -54,7 +71,7 @@ def command(
     for assignment in assignments:
         name, found, path = assignment.partition("=")
         if not found or not name:
-            raise click.BadParameter(f"{assignment!r} is not NAME=PATH", param_hint="--dd")
+            raise click.BadParameter(f"{assignment!r} is not NAME=PATH", param_hint="'--dd'")
         os.environ[f"DD_{name}"] = path
     if parm is not None:
         os.environ["COBOLIFT_PARM"] = parm

@@ -15,7 +15,8 @@ from transpiler.tree import PROGRAM_EXTENSIONS, SourceEntry, find_sources
 F = TypeVar("F", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.option("-I", "--include", "include", multiple=True, metavar="DIR", type=click.Path(path_type=Path),
+    click.option("-I", "--include", "include", multiple=True, metavar="DIR",
+                 type=click.Path(exists=True, file_okay=False, path_type=Path),
                  help="Search DIR for copybooks (repeatable, in order)."),
     click.option("--dialect", type=click.Choice(["gnucobol", "cobol85", "ibm", "mf"]), default=None,
                  help="The COBOL that the source is written in [default: gnucobol]."),
@@ -27,7 +28,7 @@ _OPTIONS = (
                  help="Places of intermediate results [default: gnucobol, no limit]."),
     click.option("--encoding", default=None, metavar="CODEC", help="Encoding of the source files [default: detected]."),
     click.option("--exact", is_flag=True, default=None,
-                 help="Keep every paragraph behind the dispatcher: the most literal rendering."),
+                 help="The most literal Python: every paragraph runs behind the dispatcher."),
 )  # fmt: skip
 
 
@@ -52,11 +53,7 @@ def make_options(
 
     Raises click.UsageError when the configuration file is wrong.
     """
-    try:
-        found = find_configuration(start)
-    except ConfigurationError as error:
-        raise click.UsageError(str(error)) from error
-    settings = found or Configuration()
+    settings = settings_of(start)
     return ConvertOptions(
         dialect=dialect or settings.dialect,
         format=format_ or settings.format,
@@ -70,13 +67,17 @@ def make_options(
     )
 
 
-def find_programs(sources: tuple[Path, ...]) -> list[SourceEntry]:
-    """List the programs of `sources`, without what the configuration excludes. Raises click.UsageError for none."""
+def settings_of(start: Path) -> Configuration:
+    """The settings of the `cobolift.toml` above `start`. Raises click.UsageError when the file is wrong."""
     try:
-        found = find_configuration(sources[0])
+        return find_configuration(start) or Configuration()
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    entries = find_sources(sources, found.exclude if found else ())
+
+
+def find_programs(sources: tuple[Path, ...]) -> list[SourceEntry]:
+    """The programs of the command line's files and folders. Raises click.UsageError when there are none."""
+    entries = find_sources(sources, settings_of(sources[0]).exclude)
     if not entries:
         endings = " ".join(sorted(PROGRAM_EXTENSIONS))
         raise click.UsageError(f"no COBOL programs ({endings}) in {', '.join(map(str, sources))}")

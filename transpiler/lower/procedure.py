@@ -10,8 +10,9 @@ from transpiler.flow.plan import completes
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context
+from transpiler.lower.nesting import lower_within_limits
 from transpiler.lower.procedure_branching import paragraph_method
-from transpiler.lower.registry import comment_lines, lower_statement
+from transpiler.lower.registry import comment_lines
 from transpiler.naming import Scope
 
 
@@ -79,7 +80,7 @@ def location(node: ast.Node) -> str:
 def _sentence(context: Context, sentence: ast.Sentence) -> list[ir.Stmt]:
     result: list[ir.Stmt] = []
     for statement in sentence.statements:
-        result += lower_statement(context, statement)
+        result += lower_within_limits(context, statement)
     if any(isinstance(node, ast.NextSentence) for node in walk(sentence)):
         context.imports.standard.add(("contextlib", "suppress"))
         guard = ir.Call(ir.Name("suppress"), (context.runtime("NextSentence"),))
