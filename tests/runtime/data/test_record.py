@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from cobol_runtime import (
     SPACES,
     ZEROS,
+    AlphanumericEdited,
     Area,
     Binary,
     Fill,
@@ -23,6 +26,7 @@ from cobol_runtime import (
     Text,
     Zoned,
 )  # fmt: skip
+from tests.runtime.data.gnucobol import Case, run, without_cobc
 
 
 class Account(Record, length=100):
@@ -113,3 +117,36 @@ def test_area_of_an_item() -> None:
     area.text = "SHORT"
     assert account.name == "SHORT".ljust(25)
     assert isinstance(area, Area)
+
+
+class Defaults(Record, length=64):
+    """One item of each usage without VALUE, then tables and overlays."""
+
+    text = Text(3, at=0)
+    zoned = Zoned(3, signed=True, at=3)
+    separate = Zoned(2, signed=True, separate=True, leading=True, at=6)
+    packed = Packed(3, signed=True, at=9)
+    unsigned = Packed(3, at=11)
+    binary = Binary(4, at=13)
+    real = Float64(at=15)
+    edited = NumericEdited("ZZ9.9", at=23)
+    blank = NumericEdited("ZZ9", blank_when_zero=True, at=28)
+    index = Index(at=31)
+    pointer = Pointer(at=35)
+    _filler_1 = Filler(2, at=43)
+    rows = Table(Text(1, at=45, value="A"), (3, 3))
+    cells = Table(Zoned(2, at=46, value=5), (3, 3))
+    again = Zoned(3, at=0)
+    words = AlphanumericEdited("XXBX", at=54)
+    just = Text(4, at=58, value="AB", justified=True)
+
+
+@pytest.mark.cobc
+@without_cobc
+def test_initial_storage_like_gnucobol() -> None:
+    program = """01 D. 05 T PIC X(3). 05 Z PIC S9(3). 05 S PIC S99 SIGN LEADING SEPARATE. 05 P PIC S9(3) COMP-3.
+    05 U PIC 9(3) COMP-3. 05 B PIC 9(4) COMP. 05 R COMP-2. 05 E PIC ZZ9.9. 05 K PIC ZZ9 BLANK WHEN ZERO.
+    05 I INDEX. 05 O POINTER. 05 FILLER PIC XX. 05 G OCCURS 3. 10 G1 PIC X VALUE "A". 10 G2 PIC 99 VALUE 5.
+    05 W PIC XXBX. 05 J PIC X(4) JUSTIFIED VALUE "AB".
+    01 D2 REDEFINES D. 05 T2 PIC 9(3)."""
+    assert run([Case([program], [], ["D"])]) == [[Defaults().raw[:62]]]

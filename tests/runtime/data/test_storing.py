@@ -60,9 +60,7 @@ def random_value(random: Random, digits: int, scale: int) -> Decimal:
     number: int = random.choice(
         [random.randrange(-limit, limit), random.choice([limit, limit - 1, -limit, 1 - limit, 0, 1, -1])]
     )
-    value = (
-        Decimal(number) + random.choice([0, 0, Decimal("0.5"), Decimal("-0.45"), Decimal("1000")])
-    ).scaleb(-scale)
+    value = (number + Decimal(random.choice(["0", "0", "0.5", "-0.45", "1000"]))).scaleb(-scale)
     return Decimal(int(value * 10**18) % 10**38 if value >= 0 else -(int(-value * 10**18) % 10**38)).scaleb(
         -18
     )
