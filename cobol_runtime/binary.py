@@ -107,6 +107,17 @@ class Binary(NumericField[NumberGot]):
             (">" if self.byteorder == "big" else "<") + (code if self.signed else code.upper())
         )
 
+    def add(self, area: Area, number: int) -> None:
+        """As for all numbers; without truncation in machine arithmetic, where sums wrap around (below zero too)."""
+        if self.truncate or self.scale:
+            super().add(area, number)
+            return
+        total = self.load(area) + number & (1 << 8 * self.length) - 1
+        self.put_raw(area, total.to_bytes(self.length, self.byteorder))
+
+    def subtract(self, area: Area, number: int) -> None:
+        self.add(area, -number)
+
     def sent(self, area: Area) -> Digits:
         return Digits.of(self.number(area))
 
@@ -175,17 +186,6 @@ class NativeBinary(Binary[NumberGot]):
         NumericField.__init__(self, size or usual_size(digits), digits, scale, signed, at=at, value=value)
 
     truncate = False
-
-    def add(self, area: Area, number: int) -> None:
-        """Add in machine arithmetic: the sum wraps around, and an unsigned item below zero does too."""
-        if self.scale:
-            super().add(area, number)
-            return
-        total = self.load(area) + number & (1 << 8 * self.length) - 1
-        self.put_raw(area, total.to_bytes(self.length, self.byteorder))
-
-    def subtract(self, area: Area, number: int) -> None:
-        self.add(area, -number)
 
     def shown(self, area: Area) -> str:
         """What DISPLAY prints: all digits its bytes can hold, without a point (COMP-X: those of its PICTURE)."""
