@@ -19,7 +19,10 @@ Paragraph: TypeAlias = "Callable[[], Target]"
 
 @dataclass(frozen=True, slots=True)
 class EndOf:
-    """The place behind the last statement of `paragraph`: the target of EXIT SECTION."""
+    """The end of the section whose last paragraph is `paragraph`: the target of EXIT SECTION.
+
+    It lies behind the end of the paragraph: a PERFORM of that paragraph alone does not end there.
+    """
 
     paragraph: Paragraph
 
@@ -52,20 +55,21 @@ class Paragraphs:
         self._steps = steps
         self._position = {step: index for index, step in enumerate(steps)}
 
-    def perform(self, first: Paragraph, last: Paragraph | None = None) -> None:
+    def perform(self, first: Paragraph, last: Paragraph | None = None, *, section: bool = False) -> None:
         """PERFORM first THRU last (first alone when `last` is None).
 
+        `section` says that the range ends with a section, whose last paragraph is `last`: then EXIT SECTION ends it too.
         Raises ExitProgram when control falls off the end of the procedure division (implicit EXIT PROGRAM).
         """
         at = self._position[first]
         end = at if last is None else self._position[last]
-        self._run(at, end)
+        self._run(at, end, section)
 
     def run_from(self, first: Paragraph) -> None:
         """Run from `first` on; ends with ExitProgram when control falls off the end of the procedure division."""
-        self._run(self._position[first], -1)
+        self._run(self._position[first], -1, False)
 
-    def _run(self, at: int, end: int) -> None:
+    def _run(self, at: int, end: int, section: bool) -> None:
         steps = self._steps
         while True:
             target = steps[at]()
@@ -74,7 +78,9 @@ class Paragraphs:
                     at = self._position[target]
                     continue
                 at = self._position[target.paragraph]
-            if at == end:
+                if at == end and section:
+                    return
+            elif at == end:
                 return
             at += 1
             if at == len(steps):

@@ -33,6 +33,10 @@ class FlowPlan:
     why_jumping: dict[ast.Paragraph, str] = field(default_factory=dict)
     altered: dict[ast.Paragraph, str] = field(default_factory=dict)
     """Attribute that holds the current target of an altered GO TO."""
+    range_ends: frozenset[ast.Paragraph] = frozenset()
+    """Paragraphs that a PERFORM (or a procedure of SORT) names as its end."""
+    exits_sections: bool = False
+    """Whether the program has EXIT SECTION."""
     exact: bool = False
 
     def span(
@@ -53,7 +57,12 @@ def plan_flow(analysis: ProgramAnalysis, members: Scope, *, exact: bool) -> Flow
     """Decide for every paragraph of the program; `members` holds the names of the program object."""
     order = analysis.order
     plan = FlowPlan(
-        order, {paragraph: index for index, paragraph in enumerate(order)}, _bounds(analysis), exact=exact
+        order,
+        {paragraph: index for index, paragraph in enumerate(order)},
+        _bounds(analysis),
+        range_ends=_range_ends(analysis),
+        exits_sections=_has_exit_section(analysis),
+        exact=exact,
     )
     _name_methods(plan, analysis, members)
     altered = _altered(analysis)
@@ -77,6 +86,24 @@ def _bounds(analysis: ProgramAnalysis) -> dict[ast.Paragraph | ast.Section, tupl
             start = bounds[section][0] if section in bounds else index
             bounds[section] = (start, index)
     return bounds
+
+
+def _range_ends(analysis: ProgramAnalysis) -> frozenset[ast.Paragraph]:
+    procedure = analysis.program.procedure
+    ends: set[ast.Paragraph] = set()
+    for node in walk(procedure) if procedure is not None else ():
+        if isinstance(node, (ast.Perform, ast.ProcedureRange)):
+            last = analysis.procedures.get(node.last or node.first)
+            if isinstance(last, ast.Paragraph):
+                ends.add(last)
+    return frozenset(ends)
+
+
+def _has_exit_section(analysis: ProgramAnalysis) -> bool:
+    procedure = analysis.program.procedure
+    return procedure is not None and any(
+        isinstance(node, ast.Exit) and node.kind == "SECTION" for node in walk(procedure)
+    )
 
 
 def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> None:
@@ -113,8 +140,12 @@ def _jump(paragraph: ast.Paragraph, analysis: ProgramAnalysis, plan: FlowPlan) -
             return "it has a GO TO"
         if isinstance(node, ast.Exit) and node.kind == "SECTION":
             section = analysis.sections_of.get(paragraph)
-            if section is not None and plan.bounds[section][1] != plan.position[paragraph]:
+            if section is None:
+                continue
+            if plan.bounds[section][1] != plan.position[paragraph]:
                 return "its EXIT SECTION skips paragraphs"
+            if paragraph in plan.range_ends:
+                return "its EXIT SECTION goes past the end of a PERFORM of the paragraph"
     return None
 
 

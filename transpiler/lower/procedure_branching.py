@@ -41,7 +41,8 @@ def _procedure(context: Context, name: ast.ProcedureName) -> ast.Paragraph | ast
 def range_calls(context: Context, first: ast.ProcedureName, last: ast.ProcedureName | None) -> ir.Body:
     """Run a range once: plain calls, or the dispatcher."""
     flow = context.flow
-    start, end = flow.span(_procedure(context, first), _procedure(context, last) if last else None)
+    last_node = _procedure(context, last or first)
+    start, end = flow.span(_procedure(context, first), last_node)
     if flow.is_direct(start, end):
         return tuple(
             ir.Do(ir.Call(paragraph_method(flow, paragraph))) for paragraph in flow.order[start : end + 1]
@@ -49,7 +50,8 @@ def range_calls(context: Context, first: ast.ProcedureName, last: ast.ProcedureN
     methods = [paragraph_method(flow, flow.order[start])]
     if end != start:
         methods.append(paragraph_method(flow, flow.order[end]))
-    return (ir.Do(ir.Call(ir.Attribute(own("paragraphs"), "perform"), tuple(methods))),)
+    section = (("section", TRUE),) if flow.exits_sections and isinstance(last_node, ast.Section) else ()
+    return (ir.Do(ir.Call(ir.Attribute(own("paragraphs"), "perform"), tuple(methods), section)),)
 
 
 @lowers(ast.Perform)
@@ -234,7 +236,7 @@ def _exit_section(context: Context) -> ir.Stmt:
     if section is None:
         return ir.Return(returned_nothing(context))
     last = context.flow.order[context.flow.bounds[section][1]]
-    if last is context.paragraph:
+    if last is context.paragraph and not (context.flow.exact or last in context.flow.jumping):
         return ir.Return(returned_nothing(context))
     return ir.Return(context.runtime_call("EndOf", paragraph_method(context.flow, last)))
 
