@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from cobol_runtime.area import Area
+from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.run_unit import RunUnit
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
@@ -183,9 +184,11 @@ Report: TypeAlias = Callable[[Exception, Program], str]
 
 
 def describe(error: Exception, program: Program) -> str:
-    """The Python traceback and the program it happened in."""
+    """The Python traceback, then the program and the COBOL line it happened in."""
     lines = "".join(traceback.format_exception(error)).rstrip()
-    return f"{lines}\ncobolift: internal error in program {program.program_id}: {error!r}"
+    place = raised_at(error)
+    where = f" at {place}" if place is not None else ""
+    return f"{lines}\ncobolift: internal error in program {program.program_id}{where}: {error!r}"
 
 
 def main(

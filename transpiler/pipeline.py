@@ -224,7 +224,7 @@ def finish(conversions: Iterable[Conversion]) -> None:
     for conversion, text in zip(made, formatted, strict=True):
         conversion.module_text = text
         mappings = source_map(text, origins(conversion.programs))
-        conversion.map_text = to_json(mappings, conversion.module)
+        conversion.map_text = to_json(mappings, conversion.module, text)
 
 
 def convert_file(path: Path, out: Path, options: ConvertOptions) -> Conversion:

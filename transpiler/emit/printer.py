@@ -5,6 +5,7 @@ Parentheses come from one precedence table; long lines are left to the formatter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -16,6 +17,11 @@ INDENT = "    "
 # Binding strength, weakest first (Python reference, 6.17 "Operator precedence").
 LAMBDA, CONDITIONAL, OR, AND, NOT, COMPARE, SUM, PRODUCT, UNARY, POWER, PRIMARY = range(11)
 _BINARY_LEVEL = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "//": PRODUCT, "%": PRODUCT, "**": POWER}
+
+_DIRECTIVE = re.compile(
+    r"\s*(?:(?:fmt|yapf|isort|type|mypy|pyright|ruff|flake8|pylint|coding)\s*[:=]|noqa\b|-\*-)", re.IGNORECASE
+)
+"""A COBOL comment that begins like this must not become an order to a Python tool; it gets a star in front."""
 
 _E = TypeVar("_E", bound=ir.Expr)
 _S = TypeVar("_S", bound=ir.Stmt)
@@ -40,6 +46,12 @@ def print_statements(body: ir.Body) -> list[str]:
 def print_comments(body: ir.Body) -> list[str]:
     """Return the lines of the comments of `body` alone."""
     return [line for item in body if isinstance(item, ir.Comment) for line in _comment(item)]
+
+
+def comment_line(text: str) -> str:
+    """Return a line of COBOL comment as a Python comment, without characters that hide or reorder text."""
+    visible = "".join(char if char.isprintable() else " " for char in text)
+    return f"# {'* ' if _DIRECTIVE.match(visible) else ''}{visible}".rstrip()
 
 
 def _expression(
@@ -202,7 +214,7 @@ def _suite(body: ir.Body) -> Iterator[str]:
 @_statement(ir.Comment)
 def _comment(node: ir.Comment) -> Iterator[str]:
     for line in node.text.splitlines() or [""]:
-        yield f"# {line}".rstrip()
+        yield comment_line(line)
 
 
 @_statement(ir.Assign)

@@ -7,6 +7,7 @@ was printed. The map is written beside the module as `<module>.map.json`.
 from __future__ import annotations
 
 import ast as python
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,8 +74,11 @@ def _chain(token: Token) -> tuple[Token, ...]:
     return copy_chain(token)
 
 
-def to_json(mappings: list[Mapping], module: str) -> str:
-    """The map as JSON: `files` by number and `lines` as [first, last, file, line, end_line, copies]."""
+def to_json(mappings: list[Mapping], module: str, text: str) -> str:
+    """The map of the module `module` as JSON: `files` by number and `lines` as [first, last, file, line, end_line, copies].
+
+    `sha256` is the digest of the module's `text`: after a change by hand the lines are others.
+    """
     files: dict[str, int] = {}
 
     def number(path: str) -> int:
@@ -91,6 +95,7 @@ def to_json(mappings: list[Mapping], module: str) -> str:
         ]
         for item in mappings
     ]
-    head = json.dumps({"version": 1, "module": module, "files": list(files)})[:-1]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    head = json.dumps({"version": 1, "module": module, "sha256": digest, "files": list(files)})[:-1]
     body = ",\n".join(json.dumps(line, separators=(",", ":")) for line in lines)
     return f'{head}, "lines": [\n{body}\n]}}\n'

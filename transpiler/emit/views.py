@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cobol_parser.ast.node import Node
-from transpiler.emit.printer import print_comments, print_expression, print_statements, quoted
+from transpiler.emit.printer import comment_line, print_comments, print_expression, print_statements, quoted
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Imports
 from transpiler.lower.procedure import Method
@@ -122,7 +122,7 @@ def record_view(record: RecordClass) -> RecordView:
     return RecordView(
         record.name,
         ", ".join(arguments),
-        tuple(f"# {line}" for line in record.comments),
+        tuple(comment_line(line) for line in record.comments),
         docstring(record.documentation, "    "),
         tuple(line for field in record.fields for line in _field_lines(field)),
         tuple(method_view(method) for method in record.methods),
@@ -131,7 +131,7 @@ def record_view(record: RecordClass) -> RecordView:
 
 def _field_lines(field: Field) -> Iterator[str]:
     for comment in field.comments:
-        yield f"    # {comment}"
+        yield f"    {comment_line(comment)}"
     yield f"    {field.name} = {print_expression(field.value)}"
 
 
