@@ -27,6 +27,8 @@ _OPTIONS = (
     click.option("--arithmetic", type=click.Choice(["gnucobol", "ibm-compat", "ibm-extend"]), default=None,
                  help="Places of intermediate results [default: gnucobol, no limit]."),
     click.option("--encoding", default=None, metavar="CODEC", help="Encoding of the source files [default: detected]."),
+    click.option("--debugging-lines", "debugging", is_flag=True, default=None,
+                 help="Convert the lines with D in the indicator area too, as WITH DEBUGGING MODE does."),
     click.option("--exact", is_flag=True, default=None,
                  help="The most literal Python: every paragraph runs behind the dispatcher."),
 )  # fmt: skip
@@ -47,6 +49,7 @@ def make_options(
     sign: str | None,
     arithmetic: str | None,
     encoding: str | None,
+    debugging: bool | None,
     exact: bool | None,
 ) -> ConvertOptions:
     """Combine the command line with the `cobolift.toml` above `start`; the command line wins.
@@ -63,7 +66,7 @@ def make_options(
         encoding=encoding or settings.encoding,
         library_folders=(*include, *settings.include),
         extensions=settings.extensions,
-        debugging=settings.debugging,
+        debugging=settings.debugging if debugging is None else debugging,
     )
 
 
