@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 from cobol_runtime.area import Area
 from cobol_runtime.arithmetic import UndefinedPower
+from cobol_runtime.damaged import Damaged, is_damaged
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.rounding import Rounding, places, scaled, ten_to, unscaled, unscaled_rounded
 
@@ -87,16 +88,21 @@ class NumericField(Field[NumberGot, int | Decimal]):
 
     def writer(self) -> Writer[int | Decimal]:
         """`save` of the value aligned to the scale; NaN is not stored."""
-        save, here, scale = self.save, self.at, self.scale
+        save, here, scale, take_damaged = self.save, self.at, self.scale, self.take_damaged
         factor = ten_to(max(scale, 0))
 
         def write_whole(area: Area, value: int | Decimal, at: int = here) -> None:
             if type(value) is int:
                 save(area, value, at)
+            elif is_damaged(value):
+                take_damaged(area, at, value)
             elif value == value:
                 save(area, int(value), at)
 
         def write(area: Area, value: int | Decimal, at: int = here) -> None:
+            if is_damaged(value):
+                take_damaged(area, at, value)
+                return
             try:
                 save(area, int(value * factor), at)
             except ValueError:
@@ -109,6 +115,10 @@ class NumericField(Field[NumberGot, int | Decimal]):
         if scale == 0:
             return write_whole
         return write if scale > 0 else write_multiple
+
+    def take_damaged(self, area: Area, at: int, value: Damaged) -> None:
+        """Take a damaged DISPLAY number in a MOVE: here the value that arithmetic sees."""
+        self.save(area, unscaled(value, self.scale), at)
 
     def number(self, area: Area) -> NumberGot:
         return self.read(area)

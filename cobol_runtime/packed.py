@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
+from cobol_runtime.damaged import Damaged, low_halves
 from cobol_runtime.field import Number, Reader
 from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
-from cobol_runtime.rounding import ten_to
+from cobol_runtime.rounding import scaled, ten_to, unscaled
 
 
 class Packed(NumericField[NumberGot]):
@@ -44,6 +45,11 @@ class Packed(NumericField[NumberGot]):
         value: int | Decimal | None = None,
     ) -> None:
         super().__init__(digits // 2 + 1, digits, scale, signed, at=at, value=value)
+
+    def take_damaged(self, area: Area, at: int, value: Damaged) -> None:
+        damage = value.damage
+        number = scaled(low_halves(damage.characters), damage.scale)
+        self.save(area, unscaled(-number if damage.negative else number, self.scale), at)
 
     def loader(self, unit: Number) -> Reader[Number]:
         here, length, signed = self.at, self.length, self.signed

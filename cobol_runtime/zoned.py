@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area
+from cobol_runtime.damaged import Damage, Damaged, damaged_number, digits_alone
 from cobol_runtime.field import Number, Reader
 from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import ten_to, unscaled
@@ -89,17 +90,17 @@ class Zoned(NumericField[NumberGot]):
         return self.separate_loader(unit) if self.separate else self.combined_loader(unit)
 
     def unsigned_loader(self, unit: Number) -> Reader[Number]:
-        here, length, damaged = self.at, self.length, self.damaged
+        here, length, damaged = self.at, self.length, self.damaged_number
 
         def load(area: Area, at: int = here) -> Number:
             start = area.base + at
             data = area.memory[start : start + length]
-            return (int(data) if data.isdigit() else damaged(data)) * unit
+            return int(data) * unit if data.isdigit() else damaged(area, at, unit)
 
         return load
 
     def separate_loader(self, unit: Number) -> Reader[Number]:
-        here, length, damaged = self.at, self.length, self.damaged_signed
+        here, length, damaged = self.at, self.length, self.damaged_number
         place = 0 if self.leading else length - 1
 
         def load(area: Area, at: int = here) -> Number:
@@ -111,12 +112,12 @@ class Zoned(NumericField[NumberGot]):
                     return int(data) * unit
                 if mark == MINUS:
                     return -int(data) * unit
-            return damaged(area, at) * unit
+            return damaged(area, at, unit)
 
         return load
 
     def combined_loader(self, unit: Number) -> Reader[Number]:
-        here, length, damaged = self.at, self.length, self.damaged_signed
+        here, length, damaged = self.at, self.length, self.damaged_number
         positive, negative, plain, _ = self.marks()
         place = 0 if self.leading else length - 1
         unsigned_digits = positive == DIGITS
@@ -133,7 +134,7 @@ class Zoned(NumericField[NumberGot]):
                     return -int(data) * unit
                 if mark in positive:
                     return int(data) * unit
-            return damaged(area, at) * unit
+            return damaged(area, at, unit)
 
         return load
 
@@ -208,6 +209,22 @@ class Zoned(NumericField[NumberGot]):
         data[place] = plain[mark]
         return data, mark in negative
 
+    def damaged_number(self, area: Area, at: int, unit: Number) -> Number:
+        """The value in COMPUTE, times *unit*, which remembers what the bytes are worth elsewhere."""
+        item = self if at == self.at else self.moved(at - self.at)
+        value = item.damaged_signed(area, at) if self.signed else self.damaged(bytearray(item.raw(area)))
+        data, negative = item.opened(area, at)
+        characters = data.decode("latin-1")
+        added = digits_alone(characters) * unit
+        compared = item.compared(area)
+        damage = Damage(characters, self.scale, negative, -added if negative else added, compared)
+        return damaged_number(value * unit, damage)
+
+    def take_damaged(self, area: Area, at: int, value: Damaged) -> None:
+        item = self if at == self.at else self.moved(at - self.at)
+        damage = value.damage
+        item.put_digits(area, Digits(damage.characters, damage.scale, damage.negative))
+
     def damaged_signed(self, area: Area, at: int) -> int:
         """The value that arithmetic takes from a signed item that is not all digits and a sign."""
         start = area.base + at + (self.separate and self.leading)
@@ -264,7 +281,9 @@ class Zoned(NumericField[NumberGot]):
         """
         data = bytearray(self.raw(area))
         if self.scale or self.separate or self.leading or self.digits > 18:
-            return unscaled(self.number(area), 0)
+            return (
+                unscaled(self.damaged_signed(area, self.at), -self.scale) if self.signed else self.plain(area)
+            )
         sign, last = 1, 0
         if self.signed:
             positive, negative, _, _ = self.marks()
@@ -279,6 +298,11 @@ class Zoned(NumericField[NumberGot]):
         for byte in data:
             number = number * 10 + byte - ZERO
         return sign * (number * 10 + last) if self.signed else number
+
+    def plain(self, area: Area) -> int:
+        """The whole part of an unsigned item."""
+        data = bytearray(self.raw(area))
+        return unscaled(int(data) if data.isdigit() else self.damaged(data), -self.scale)
 
     def description(self) -> tuple[object, ...]:
         return *super().description(), self.leading, self.separate, self.sign
