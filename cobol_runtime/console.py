@@ -17,6 +17,8 @@ from cobol_runtime.assign import is_set
 ENCODING = "latin-1"
 LONGEST_LINE = 8191
 """ACCEPT takes at most so many bytes of a line; the rest is the next ACCEPT's."""
+END_OF_TEXT = b"\x03"
+"""The character Control-C."""
 
 STANDARD_ERROR = frozenset({"SYSERR", "STDERR"})
 PUNCH = frozenset({"SYSPUNCH", "SYSPCH"})
@@ -91,9 +93,14 @@ class Console:
             self.warn("COB_DISPLAY_PUNCH_FILE is invalid, output to SYSPUNCH skipped")
 
     def accept(self) -> str:
-        """ACCEPT: the next line of standard input without its newline; one space at the end of input."""
+        """ACCEPT: the next line of standard input without its newline; one space at the end of input.
+
+        The character Control-C interrupts the run, also when it comes out of a file.
+        """
         self.stdout.flush()
         line = self.stdin.readline(LONGEST_LINE)
+        if END_OF_TEXT in line:
+            raise KeyboardInterrupt
         if not line:
             return " "
         return line.removesuffix(b"\n").decode(ENCODING)

@@ -23,4 +23,4 @@ def test_debugging_lines_are_converted_when_they_are_wanted(tmp_path: Path) -> N
     source.write_text(SOURCE)
     for options, shown in (([], False), (["--debugging-lines"], True)):
         CliRunner().invoke(main, ["convert", str(source), "-o", str(tmp_path / "out"), *options])
-        assert ("DEBUGGING" in (tmp_path / "out/watched.py").read_text()) == shown
+        assert ('self.display("DEBUGGING")' in (tmp_path / "out/watched.py").read_text()) == shown

@@ -175,3 +175,10 @@ def test_sources_of_accept() -> None:
 def test_switches_are_set_by_the_environment() -> None:
     run = TestRun(environment={"COB_SWITCH_0": "on", "COB_SWITCH_3": "1", "COB_SWITCH_4": "yes"})
     assert [number for number, on in enumerate(run.switches) if on] == [0, 3]
+
+
+def test_control_c_in_the_input_interrupts_the_run() -> None:
+    console = TestRun(stdin=b"one\n\x03\n").console
+    assert console.accept() == "one"
+    with pytest.raises(KeyboardInterrupt):
+        console.accept()
