@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from cobol_parser import ast
@@ -25,10 +25,12 @@ class Procedures:
     sections: dict[str, list[ast.Section]] = field(default_factory=dict)
 
 
-def collect(division: ast.ProcedureDivision) -> Procedures:
-    """Index the procedures of a division."""
+def collect(division: ast.ProcedureDivision, skipped: Collection[ast.Section] = ()) -> Procedures:
+    """Index the procedures of a division, without the sections that are `skipped`."""
     found = Procedures()
     for section in all_sections(division):
+        if section in skipped:
+            continue
         if section.name is not None:
             found.sections.setdefault(section.name, []).append(section)
         for paragraph in section.paragraphs:

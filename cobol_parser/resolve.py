@@ -17,6 +17,7 @@ from cobol_parser.checks import CheckContext, run_checks
 from cobol_parser.checks.procedures import check_duplicates
 from cobol_parser.checks.registry import has_checks
 from cobol_parser.checks.values import check_values
+from cobol_parser.debugging import Debugging, debugging_sections, in_debugging_mode, resolve_debugging
 from cobol_parser.declare import declare_program
 from cobol_parser.declare.transaction_names import TRANSLATED_FUNCTIONS
 from cobol_parser.diagnostics import Diagnostics
@@ -48,6 +49,8 @@ class ProgramAnalysis:
     """The file of every READ, WRITE, REWRITE, DELETE, START, RELEASE, RETURN, UNLOCK, SORT and MERGE."""
     sections_of: dict[ast.Paragraph, ast.Section] = field(default_factory=dict)
     order: tuple[ast.Paragraph, ...] = ()
+    debugging: Debugging | None = None
+    """What USE FOR DEBUGGING procedures watch, None when there are none or the program is not in DEBUGGING MODE."""
     faulty: set[ast.Statement] = field(default_factory=set)
     """Statements with an error diagnostic inside (innermost statement): not to be converted."""
     programs: Mapping[str, ast.Program] = field(default_factory=dict)
@@ -124,16 +127,30 @@ class _Resolver:
         division = self.analysis.program.procedure
         if division is None:
             return
-        self.procedures = collect(division)
+        skipped = self._skipped_sections()
+        self.procedures = collect(division, skipped)
+        if not skipped:
+            self.analysis.debugging = resolve_debugging(
+                self.analysis.program, self.symbols, self.procedures, self.diagnostics
+            )
         self.analysis.order = tuple(self.procedures.order)
         self.analysis.sections_of = self.procedures.sections_of
         for declarative in division.declaratives:
             if declarative.use is not None:
                 self._resolve(declarative.use)
         for section in all_sections(division):
+            if section in skipped:
+                continue
             self.section = section
             for paragraph in section.paragraphs:
                 self._resolve(paragraph)
+
+    def _skipped_sections(self) -> set[ast.Section]:
+        """Debugging sections are comments without DEBUGGING MODE."""
+        program = self.analysis.program
+        return (
+            set() if in_debugging_mode(program) else {section for section, _ in debugging_sections(program)}
+        )
 
     def report_undefined(self) -> None:
         """Report each undefined name once."""

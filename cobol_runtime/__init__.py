@@ -13,6 +13,7 @@ from cobol_runtime.classes import (
 from cobol_runtime.compare import compare, same, sign
 from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, Paragraphs, Target
 from cobol_runtime.conversion import as_number, de_edit, digits_text
+from cobol_runtime.debugging import Debugging
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
 from cobol_runtime.field import Field
 from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
@@ -60,6 +61,7 @@ __all__ = [
     "AlphanumericEdited",
     "Area",
     "Binary",
+    "Debugging",
     "Delimiter",
     "EndOf",
     "ExitProgram",

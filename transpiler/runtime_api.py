@@ -14,7 +14,7 @@ PROGRAM_MEMBERS: Final = frozenset(
     {
         "run", "return_code", "bind", "procedure_division", "display", "accept", "call", "callable", "cancel",
         "program_id", "initial", "recursive", "common", "contained", "paragraphs", "tally", "parent", "start_local_storage",
-        "execute", "sort_return", "called", "connectors", "registers", "contained_programs", "activation",
+        "execute", "sort_return", "called", "connectors", "registers", "contained_programs", "activation", "debugging",
     }
 )  # fmt: skip
 
@@ -28,7 +28,7 @@ RECORD_MEMBERS: Final = frozenset(
 # Names that generated modules may import from the runtime.
 RUNTIME_NAMES: Final = frozenset(
     {
-        "AlphanumericEdited", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
+        "AlphanumericEdited", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
         "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement",
         "RunUnit", "carried", "fixed_power", "sort_table", "Rounding", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "StopRun", "Table", "Tally", "Target", "Text",

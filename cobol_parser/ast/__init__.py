@@ -139,6 +139,7 @@ from cobol_parser.ast.procedure_branching import (
 from cobol_parser.ast.program import (
     CompilationUnit,
     DataName,
+    DebuggingTarget,
     DeclarativeSection,
     IdentificationDivision,
     Paragraph,
@@ -212,6 +213,7 @@ __all__ = [
     "DataDescription",
     "DataDivision",
     "DataName",
+    "DebuggingTarget",
     "DeclarativeSection",
     "Delete",
     "DeleteFile",

@@ -66,12 +66,26 @@ class Parameter(Node):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class DebuggingTarget(Node):
+    """An operand of USE FOR DEBUGGING: the name of a procedure, file, cd or data item; None is ALL PROCEDURES.
+
+    `all_references` is ALL REFERENCES OF a data item.
+    """
+
+    name: str | None
+    qualifiers: tuple[str, ...] = ()
+    all_references: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class UseStatement(Statement):
     """USE AFTER ERROR/EXCEPTION PROCEDURE ON files|INPUT|OUTPUT|I-O|EXTEND; `kind` is ERROR, BEFORE REPORTING
-    or DEBUGGING. `targets` are file, report-group or procedure names, or open modes, upper case."""
+    or DEBUGGING. `targets` are file or report-group names, or open modes, upper case; `debugged` are the operands of
+    FOR DEBUGGING."""
 
     kind: str
     targets: tuple[str, ...]
+    debugged: tuple[DebuggingTarget, ...] = ()
     is_global: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -137,17 +138,47 @@ def use_statement(context: BuildContext, children: list[Any]) -> ast.UseStatemen
     words: list[Token] = children[1:]
     kinds = {token.type for token in words}
     kind = "REPORTING" if "REPORTING" in kinds else "DEBUGGING" if "DEBUGGING" in kinds else "ERROR"
-    targets: list[str] = []
-    for position, token in enumerate(words):
-        if token.type == "WORD" or token.type in OPEN_MODES:
-            targets.append(token.upper)
-        elif token.type == "ALL" and position + 1 < len(words) and words[position + 1].type == "PROCEDURES":
-            targets.append("ALL PROCEDURES")
+    debugged: tuple[ast.DebuggingTarget, ...] = ()
+    targets: tuple[str, ...] = ()
+    if kind == "DEBUGGING":
+        debugged = tuple(_debugging_targets(words))
+    else:
+        targets = tuple(token.upper for token in words if token.type == "WORD" or token.type in OPEN_MODES)
     return ast.UseStatement(
         **context.statement(),
         kind="BEFORE REPORTING" if kind == "REPORTING" else kind,
-        targets=tuple(targets),
+        targets=targets,
+        debugged=debugged,
         is_global="GLOBAL" in kinds,
+    )
+
+
+def _debugging_targets(words: list[Token]) -> Iterator[ast.DebuggingTarget]:
+    """[ALL [REFERENCES] [OF]] name [OF name]…, and ALL PROCEDURES."""
+    everything = False
+    name: Token | None = None
+    qualifiers: list[str] = []
+    qualified = False
+    for token in words:
+        if token.type in ("WORD", "INTEGER") and qualified and name is not None:
+            qualifiers.append(token.upper)
+        elif token.type in ("WORD", "INTEGER", "ALL", "PROCEDURES"):
+            if name is not None:
+                yield _debugging_target(name, qualifiers, everything)
+                name, everything = None, False
+            if token.type == "PROCEDURES":
+                yield ast.DebuggingTarget(span=Span(token, token), name=None)
+            everything = token.type == "ALL" or (everything and token.type != "PROCEDURES")
+            name = token if token.type in ("WORD", "INTEGER") else None
+            qualifiers = []
+        qualified = token.type in ("OF", "IN")
+    if name is not None:
+        yield _debugging_target(name, qualifiers, everything)
+
+
+def _debugging_target(name: Token, qualifiers: list[str], everything: bool) -> ast.DebuggingTarget:
+    return ast.DebuggingTarget(
+        span=Span(name, name), name=name.upper, qualifiers=tuple(qualifiers), all_references=everything
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from cobol_parser import ast
 from cobol_parser.declare.communications import declare_communication
+from cobol_parser.declare.debug_item import declare_debug_item
 from cobol_parser.declare.entries import declare_section
 from cobol_parser.declare.files import declare_files, link_files
 from cobol_parser.declare.parameters import link_parameters
@@ -52,6 +53,7 @@ def declare_program(
         complete(record)
     link_files(scope, program)
     link_parameters(scope, program)
+    declare_debug_item(scope, program)
     return symbols
 
 

@@ -35,21 +35,10 @@ _XML_AND_JSON = (
 )
 """Of IBM Enterprise COBOL only."""
 
-_DEBUG_ITEM = (
-    SpecialRegister("DEBUG-ITEM", _TEXT, 132),
-    SpecialRegister("DEBUG-LINE", _TEXT, 6),
-    SpecialRegister("DEBUG-NAME", _TEXT, 31),
-    SpecialRegister("DEBUG-SUB-1", _NUMERIC, 5, 4, signed=True),
-    SpecialRegister("DEBUG-SUB-2", _NUMERIC, 5, 4, signed=True),
-    SpecialRegister("DEBUG-SUB-3", _NUMERIC, 5, 4, signed=True),
-    SpecialRegister("DEBUG-CONTENTS", _TEXT, 31),
-)
-"""DISPLAY items of the debug module; sizes as in GnuCOBOL."""
-
 
 def declare_registers(scope: Scope) -> None:
     """Make the registers known that the program does not declare as names of its own."""
-    registers: tuple[SpecialRegister, ...] = (*_REGISTERS, *_DEBUG_ITEM)
+    registers: tuple[SpecialRegister, ...] = _REGISTERS
     if scope.dialect.name in ("ibm", "mf"):
         registers += (*_SORT_CONTROL, *_XML_AND_JSON)
     for register in registers:

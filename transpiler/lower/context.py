@@ -78,6 +78,8 @@ class Context:
     """Largest number of decimal places that the statement being lowered asks for; None outside limited arithmetic."""
     locals: Scope = field(default_factory=Scope)
     loops: list[Loop] = field(default_factory=list)
+    announced: tuple[ast.Paragraph, set[ast.Statement]] | None = None
+    """Of a debugging program: the statements of this paragraph whose line DEBUG-LINE may have to show."""
     unconverted: list[ast.Statement] = field(default_factory=list)
     record_self: ir.Expr | None = None
     """Set while a method of a record class is made: the record's own object."""

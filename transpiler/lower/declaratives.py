@@ -15,6 +15,7 @@ from cobol_parser.walk import walk
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import text
 from transpiler.lower.context import Context
+from transpiler.lower.debugging import passing_control
 from transpiler.lower.place import enclosing, file_place
 
 _ANY_MODE = ""
@@ -82,18 +83,24 @@ def _declaratives(context: Context) -> Iterator[tuple[Context, ast.DeclarativeSe
 
 def _expression(context: Context, procedures: Procedures) -> ir.Expr | None:
     if _ANY_MODE in procedures:
-        return _perform(context, *procedures[_ANY_MODE])
+        return _handler(context, *procedures[_ANY_MODE])
     if not procedures:
         return None
     return ir.Dict(
-        tuple((text(mode), _perform(context, *procedures[mode])) for mode in _MODES if mode in procedures)
+        tuple((text(mode), _handler(context, *procedures[mode])) for mode in _MODES if mode in procedures)
     )
 
 
-def _perform(context: Context, scope: Context, section: ast.Section) -> ir.Expr:
+def _handler(context: Context, scope: Context, section: ast.Section) -> ir.Expr:
+    return passing_control(context, perform_section(context, scope, section), "USE PROCEDURE")
+
+
+def perform_section(context: Context, scope: Context, section: ast.Section) -> ir.Expr:
     """The section as something to call: its method where that is all, else a run through the dispatcher."""
     holder, _ = enclosing(context, lambda around: around is scope)
     flow = scope.flow
+    if section not in flow.bounds:
+        return ir.Lambda(ir.Constant(None))
     start, end = flow.bounds[section]
     methods = tuple(ir.Attribute(holder, flow.method_of[flow.order[at]]) for at in sorted({start, end}))
     if len(methods) == 1 and flow.is_direct(start, end):

@@ -9,6 +9,7 @@ from cobol_parser.symbols import DataItem, FileItem, Mnemonic, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own, text
 from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.debugging import after_operation, after_read, before_write
 from transpiler.lower.expressions import integral, item_operand, operand, variable_length
 from transpiler.lower.functions import shown_function
 from transpiler.lower.operand import Kind, Operand, as_text
@@ -46,19 +47,22 @@ def outcome(
     condition: str,
     phrase: ast.ConditionalPhrase | None,
     before: ir.Body = (),
+    noted: ir.Body = (),
 ) -> list[ir.Stmt]:
     """Do an operation and the branches of its AT END or INVALID KEY phrase.
 
-    `before` is done first when the operation was successful (READ … INTO).
+    `before` is done first when the operation was successful (READ … INTO); `noted` in any case (debugging).
     """
     if phrase is None or phrase.taken is None:
         not_taken = phrase.not_taken if phrase is not None else None
         success = (*before, *lower_statements(context, not_taken or ()))
-        return [ir.If(operation, success)] if success else [ir.Do(operation)]
+        return [ir.If(operation, success), *noted] if success else [ir.Do(operation), *noted]
     handled = ir.Call(operation.function, operation.arguments, (*operation.keywords, (condition, TRUE)))
     met = ir.Attribute(connector(context, file), condition)
     taken = lower_statements(context, phrase.taken)
     success = (*before, *lower_statements(context, phrase.not_taken or ()))
+    if noted:
+        return [ir.Do(handled), *noted, ir.If(met, taken, success)]
     if success:
         return [ir.If(handled, success, (ir.If(met, taken),))]
     return [ir.Do(handled), ir.If(met, taken)]
@@ -71,6 +75,7 @@ def open_statement(context: Context, node: ast.Open) -> list[ir.Stmt]:
     for opened in node.files:
         file = file_item(context, opened.file)
         result.append(ir.Do(_call(context, file, _OPENERS[opened.mode])))
+        result += after_operation(context, file)
     return result
 
 
@@ -82,7 +87,9 @@ def close_statement(context: Context, node: ast.Close) -> list[ir.Stmt]:
         keywords: Keywords = (("lock", TRUE),) if "LOCK" in closed.options else ()
         if "REEL" in closed.options or "UNIT" in closed.options:
             keywords = (*keywords, ("unit", TRUE))
-        result.append(ir.Do(_call(context, file_item(context, closed.file), "close", keywords=keywords)))
+        file = file_item(context, closed.file)
+        result.append(ir.Do(_call(context, file, "close", keywords=keywords)))
+        result += after_operation(context, file)
     return result
 
 
@@ -102,6 +109,7 @@ def read(context: Context, node: ast.Read) -> list[ir.Stmt]:
     before: ir.Body = ()
     if node.into is not None:
         before = (move(context, _record_read(context, file), node.into),)
+    before += after_read(context, node)
     operation = _call(context, file, method, *arguments)
     if node.invalid_key is not None:
         return outcome(context, file, operation, "invalid_key", node.invalid_key, before)
@@ -166,6 +174,7 @@ def written_record(
     result: list[ir.Stmt] = []
     if source is not None:
         result.append(store(context, operand(context, source), item_place(context, item)))
+    result += before_write(context, item)
     return file, item, result
 
 
@@ -203,7 +212,8 @@ def rewrite(context: Context, node: ast.Rewrite) -> list[ir.Stmt]:
 def delete(context: Context, node: ast.Delete) -> list[ir.Stmt]:
     """DELETE f  ->  self.f.delete()"""
     file = file_item(context, node.file)
-    return outcome(context, file, _call(context, file, "delete"), "invalid_key", node.invalid_key)
+    operation, noted = _call(context, file, "delete"), after_operation(context, file)
+    return outcome(context, file, operation, "invalid_key", node.invalid_key, noted=noted)
 
 
 @lowers(ast.DeleteFile)
@@ -236,7 +246,8 @@ def start(context: Context, node: ast.Start) -> list[ir.Stmt]:
         keywords = (*keywords, ("length", integral(context, node.length)))
     relation = _RELATIONS.get(node.relation, node.relation)
     operation = _call(context, file, "start", text(relation), keywords=keywords)
-    return outcome(context, file, operation, "invalid_key", node.invalid_key)
+    noted = after_operation(context, file)
+    return outcome(context, file, operation, "invalid_key", node.invalid_key, noted=noted)
 
 
 @lowers(ast.Unlock)

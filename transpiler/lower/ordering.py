@@ -9,6 +9,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own
 from transpiler.lower.collating import sequence_constant
 from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.debugging import passing_control
 from transpiler.lower.expressions import item_operand
 from transpiler.lower.input_output import (
     Keywords,
@@ -40,7 +41,12 @@ def _files(context: Context, names: tuple[str, ...]) -> ir.Expr:
     return ir.Tuple(tuple(connector(context, file_item(context, name)) for name in names))
 
 
-def _procedure(context: Context, procedure: ast.ProcedureRange) -> ir.Expr:
+def _procedure(context: Context, procedure: ast.ProcedureRange, contents: str) -> ir.Expr:
+    """An INPUT or OUTPUT PROCEDURE; `contents` is what DEBUG-CONTENTS shows of it."""
+    return passing_control(context, _range(context, procedure), contents)
+
+
+def _range(context: Context, procedure: ast.ProcedureRange) -> ir.Expr:
     calls = range_calls(context, procedure.first, procedure.last)
     if len(calls) == 1 and isinstance(calls[0], ir.Do):
         value = calls[0].value
@@ -62,11 +68,12 @@ def _ordering(context: Context, node: ast.Sort | ast.Merge, file: FileItem, meth
     if node.using:
         keywords.append(("using", _files(context, node.using)))
     if isinstance(node, ast.Sort) and node.input_procedure is not None:
-        keywords.append(("input_procedure", _procedure(context, node.input_procedure)))
+        keywords.append(("input_procedure", _procedure(context, node.input_procedure, "SORT INPUT")))
     if node.giving:
         keywords.append(("giving", _files(context, node.giving)))
     if node.output_procedure is not None:
-        keywords.append(("output_procedure", _procedure(context, node.output_procedure)))
+        contents = "MERGE OUTPUT" if isinstance(node, ast.Merge) else "SORT OUTPUT"
+        keywords.append(("output_procedure", _procedure(context, node.output_procedure, contents)))
     keywords += _collating(context, node)
     ordered = ir.Call(
         ir.Attribute(connector(context, file), method), _keys(context, node.keys), tuple(keywords)

@@ -10,8 +10,9 @@ from transpiler.flow.plan import completes
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context
+from transpiler.lower.debugging import at_start, on_entry
 from transpiler.lower.nesting import lower_within_limits
-from transpiler.lower.procedure_branching import paragraph_method
+from transpiler.lower.procedure_branching import calls_in_order, paragraph_method
 from transpiler.lower.registry import comment_lines
 from transpiler.naming import Scope
 
@@ -42,6 +43,7 @@ def _paragraph(context: Context, paragraph: ast.Paragraph) -> Method:
     body: list[ir.Stmt] = []
     for line in comment_lines(paragraph.comments):
         body.append(ir.Comment(line))
+    body += on_entry(context, paragraph)
     for sentence in paragraph.sentences:
         body += _sentence(context, sentence)
     jumping = context.flow.exact or paragraph in context.flow.jumping
@@ -93,13 +95,13 @@ def _procedure_division(context: Context) -> Method:
     flow = context.flow
     procedure = context.analysis.program.procedure
     start = _first_position(context)
-    body: list[ir.Stmt] = []
+    body: list[ir.Stmt] = [*at_start(context)]
     if start is not None:
         end = start
         while end + 1 < len(flow.order) and completes(flow.order[end]):
             end += 1
         if flow.is_direct(start, end):
-            body += [ir.Do(ir.Call(paragraph_method(flow, item))) for item in flow.order[start : end + 1]]
+            body += calls_in_order(context, start, end)
         else:
             run = ir.Attribute(own("paragraphs"), "run_from")
             body.append(ir.Do(ir.Call(run, (paragraph_method(flow, flow.order[start]),))))
@@ -111,7 +113,7 @@ def _first_position(context: Context) -> int | None:
     procedure = context.analysis.program.procedure
     if procedure is None:
         return None
-    for section in procedure.sections:
-        for paragraph in section.paragraphs:
-            return context.flow.position[paragraph]
-    return None
+    return next(
+        (context.flow.bounds[section][0] for section in procedure.sections if section in context.flow.bounds),
+        None,
+    )

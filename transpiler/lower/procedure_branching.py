@@ -10,6 +10,8 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own
 from transpiler.lower.conditions import condition, opposite
 from transpiler.lower.context import Context, Loop, Unconvertible
+from transpiler.lower.debugging import before_branch, falls_through, looking, on_alter, on_change
+from transpiler.lower.debugging import call as watch
 from transpiler.lower.expressions import integral, operand
 from transpiler.lower.operand import Operand, as_text
 from transpiler.lower.registry import lower_statements, lowers
@@ -44,14 +46,22 @@ def range_calls(context: Context, first: ast.ProcedureName, last: ast.ProcedureN
     last_node = _procedure(context, last or first)
     start, end = flow.span(_procedure(context, first), last_node)
     if flow.is_direct(start, end):
-        return tuple(
-            ir.Do(ir.Call(paragraph_method(flow, paragraph))) for paragraph in flow.order[start : end + 1]
-        )
+        return calls_in_order(context, start, end)
     methods = [paragraph_method(flow, flow.order[start])]
     if end != start:
         methods.append(paragraph_method(flow, flow.order[end]))
     section = (("section", TRUE),) if flow.exits_sections and isinstance(last_node, ast.Section) else ()
     return (ir.Do(ir.Call(ir.Attribute(own("paragraphs"), "perform"), tuple(methods), section)),)
+
+
+def calls_in_order(context: Context, start: int, end: int) -> ir.Body:
+    """The paragraphs of a range as plain calls."""
+    calls: list[ir.Stmt] = []
+    for paragraph in context.flow.order[start : end + 1]:
+        calls.append(ir.Do(ir.Call(paragraph_method(context.flow, paragraph))))
+        if falls_through(context, paragraph) and paragraph is not context.flow.order[end]:
+            calls.append(watch("fall_through"))
+    return tuple(calls)
 
 
 @lowers(ast.Perform)
@@ -73,10 +83,9 @@ def _controlled(context: Context, control: ast.PerformControl, make: Make, *, in
     if control.varying:
         return _varying(context, control, make)
     if control.until is not None:
-        test = opposite(condition(context, control.until))
         if control.test_after:
             return _until_after(context, control.until, make)
-        return [ir.While(test, _looped(context, make, ()))]
+        return [ir.While(_going_on(context, control.until), _looped(context, make, ()))]
     if control.forever:
         return [ir.While(TRUE, _looped(context, make, ()))]
     return _once(context, make) if inline else list(make())
@@ -111,8 +120,16 @@ def _times(context: Context, times: ast.Expression, make: Make) -> list[ir.Stmt]
     return [ir.For(ir.Name("_"), ir.Call(ir.Name("range"), (count,)), body)]
 
 
+def _going_on(context: Context, until: ast.Condition) -> ir.Expr:
+    return looking(context, until, opposite(condition(context, until)))
+
+
+def _done(context: Context, until: ast.Condition) -> ir.Expr:
+    return looking(context, until, condition(context, until))
+
+
 def _until_after(context: Context, until: ast.Condition, make: Make) -> list[ir.Stmt]:
-    leave = ir.If(condition(context, until), (ir.Break(),))
+    leave = ir.If(_done(context, until), (ir.Break(),))
     body = _looped(context, make, (leave,))
     return [ir.While(TRUE, (*body, leave))]
 
@@ -124,18 +141,18 @@ def _varying(context: Context, control: ast.PerformControl, make: Make) -> list[
     levels = control.varying
     starts = [_start(context, level) for level in levels]
     steps = [_step(context, level) for level in levels]
-    inner: ir.Body = (*_looped(context, make, (steps[-1],)), steps[-1])
-    leaves = any(_leaves(statement) for statement in inner[:-1])
-    loop = ir.While(opposite(condition(context, levels[-1].until)), inner)
+    turn_body = _looped(context, make, steps[-1])
+    leaves = any(_leaves(statement) for statement in turn_body)
+    loop = ir.While(_going_on(context, levels[-1].until), (*turn_body, *steps[-1]))
     for depth in range(len(levels) - 2, -1, -1):
-        again: ir.Body = (steps[depth], starts[depth + 1])
-        test = opposite(condition(context, levels[depth].until))
+        again: ir.Body = (*steps[depth], *starts[depth + 1])
+        test = _going_on(context, levels[depth].until)
         if leaves:
             turn = ir.While(loop.test, loop.body, (*again, ir.Continue()))
             loop = ir.While(test, (turn, ir.Break()))
         else:
             loop = ir.While(test, (loop, *again))
-    return [*starts, loop]
+    return [*(statement for start in starts for statement in start), loop]
 
 
 def _varying_after(context: Context, control: ast.PerformControl, make: Make) -> list[ir.Stmt]:
@@ -143,31 +160,33 @@ def _varying_after(context: Context, control: ast.PerformControl, make: Make) ->
     starts = [_start(context, level) for level in levels]
     steps = [_step(context, level) for level in levels]
     if len(levels) == 1:
-        leave = ir.If(condition(context, levels[0].until), (ir.Break(),))
-        body = _looped(context, make, (leave, steps[0]))
-        return [*starts, ir.While(TRUE, (*body, leave, steps[0]))]
-    ends = [condition(context, level.until) for level in levels]
+        leave = ir.If(_done(context, levels[0].until), (ir.Break(),))
+        body = _looped(context, make, (leave, *steps[0]))
+        return [*starts[0], ir.While(TRUE, (*body, leave, *steps[0]))]
+    ends = [_done(context, level.until) for level in levels]
     body = _looped(context, make, ())
     if any(_leaves(statement) for statement in body):
         raise Unconvertible("EXIT PERFORM in PERFORM WITH TEST AFTER VARYING … AFTER", code="CBL6000")
     for depth in range(len(levels) - 1, -1, -1):
-        first: ir.Body = (starts[depth],) if depth else ()
-        body = (*first, ir.While(TRUE, (*body, ir.If(ends[depth], (ir.Break(),)), steps[depth])))
-    return [starts[0], *body]
+        first: ir.Body = starts[depth] if depth else ()
+        body = (*first, ir.While(TRUE, (*body, ir.If(ends[depth], (ir.Break(),)), *steps[depth])))
+    return [*starts[0], *body]
 
 
-def _start(context: Context, level: ast.PerformVarying) -> ir.Stmt:
-    return move(context, operand(context, level.start), level.item)
+def _start(context: Context, level: ast.PerformVarying) -> ir.Body:
+    return (move(context, operand(context, level.start), level.item), *on_change(context, level.item))
 
 
-def _step(context: Context, level: ast.PerformVarying) -> ir.Stmt:
+def _step(context: Context, level: ast.PerformVarying) -> ir.Body:
     from transpiler.lower.expressions import numeric
 
     target = target_of(context, level.item)
     step = numeric(context, level.step)
     if isinstance(step, ir.Constant) and isinstance(step.value, int) and step.value < 0:
-        return ir.AugAssign(target, "-", integer(-step.value))
-    return ir.AugAssign(target, "+", step)
+        augmented = ir.AugAssign(target, "-", integer(-step.value))
+    else:
+        augmented = ir.AugAssign(target, "+", step)
+    return (augmented, *on_change(context, level.item))
 
 
 @lowers(ast.GoTo)
@@ -189,9 +208,10 @@ def go_to_depending(context: Context, node: ast.GoToDepending) -> list[ir.Stmt]:
     otherwise: ir.Body = ()
     for position in range(len(node.targets), 0, -1):
         test = ir.Compare(selector, "==", integer(position))
-        go = ir.Return(target_method(context, node.targets[position - 1]))
-        otherwise = (ir.If(test, (go,), otherwise),)
-    return list(otherwise)
+        target = node.targets[position - 1]
+        go = (*before_branch(context, target), ir.Return(target_method(context, target)))
+        otherwise = (ir.If(test, go, otherwise),)
+    return [*on_change(context, node.selector, all_references=True), *otherwise]
 
 
 @lowers(ast.Alter)
@@ -203,6 +223,7 @@ def alter(context: Context, node: ast.Alter) -> list[ir.Stmt]:
         if not isinstance(paragraph, ast.Paragraph) or paragraph not in context.flow.altered:
             raise Unconvertible(f"{altered.name} is not a paragraph with a GO TO", code="CBL6002")
         result.append(ir.Assign((own(context.flow.altered[paragraph]),), target_method(context, target)))
+        result += on_alter(context, paragraph, target)
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from cobol_parser import ast
 from cobol_parser.symbols import DataItem, StorageSection
@@ -10,6 +11,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.ir.walk import attributes_in
 from transpiler.lower.context import Context
+from transpiler.lower.debugging import falls_through
 from transpiler.lower.declaratives import attachments
 from transpiler.lower.files import file_connector
 from transpiler.lower.place import item_place
@@ -103,6 +105,7 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
     for record in context.storage.records:
         if record.kind is not Kind.FILE:
             body.append(_record(context, record))
+    body += _debugging(context)
     for file, attribute in context.storage.file_of.items():
         body.append(ir.Assign((own(attribute),), file_connector(context, file)))
     for record in context.storage.records:
@@ -112,7 +115,7 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
         body.append(ir.Assign((own(attribute),), integer(1)))
     flow = context.flow
     if flow.order and (context.dispatched or _uses_dispatcher(methods, body)):
-        steps = ir.Tuple(tuple(paragraph_method(flow, paragraph) for paragraph in flow.order))
+        steps = ir.Tuple(_steps(context))
         late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Paragraphs", steps)))
     late += attachments(context)
     for paragraph, attribute in flow.altered.items():
@@ -123,6 +126,31 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
     if context.outer is not None and context.uses_parent:
         body.insert(1, ir.Assign((own("parent"),), ir.Name("parent"), context.outer.class_name))
     return Method("__init__", "", "None", tuple(body + late), parameters=parameters)
+
+
+def _steps(context: Context) -> tuple[ir.Expr, ...]:
+    """The paragraphs in order; a debugging program notes when control falls out of most of them."""
+    steps: list[ir.Expr] = []
+    for noted, paragraphs in groupby(context.flow.order, lambda paragraph: falls_through(context, paragraph)):
+        methods = tuple(paragraph_method(context.flow, paragraph) for paragraph in paragraphs)
+        if noted:
+            steps.append(ir.Starred(ir.Call(ir.Attribute(own("debugging"), "falling"), methods)))
+        else:
+            steps += methods
+    return tuple(steps)
+
+
+def _debugging(context: Context) -> list[ir.Stmt]:
+    """The object that fills DEBUG-ITEM."""
+    if context.analysis.debugging is None:
+        return []
+    item = next(
+        record
+        for record in context.storage.records
+        if record.root is not None and record.root.name == "DEBUG-ITEM"
+    )
+    made = context.runtime_call("Debugging", ir.Name("run"), own(item.attribute))
+    return [ir.Assign((own("debugging"),), made)]
 
 
 def _constructor_arguments(context: Context) -> tuple[ir.Expr, ...]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from cobol_parser import ast
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.debugging import around
 from transpiler.lower.unsupported import not_converted
 
 _S = TypeVar("_S", bound=ast.Statement)
@@ -48,6 +49,8 @@ def lower_statement(context: Context, statement: ast.Statement) -> list[ir.Stmt]
                 f"{type(statement).__name__} statements are not converted yet", code="CBL6000"
             )
         lowered = list(lowering(context, statement))
+        if context.analysis.debugging is not None:
+            lowered = around(context, statement, lowered)
     except Unconvertible as failure:
         lowered = not_converted(context, statement, failure)
     result += [item if item.origin is not None else replace(item, origin=statement) for item in lowered]
