@@ -96,7 +96,8 @@ def around(context: Context, statement: ast.Statement, lowered: list[ir.Stmt]) -
         return lowered
     line = integer(statement.span.first.line)
     before = call("at", line) if contents is None else call("at", line, text(contents))
-    return [before, *lowered, *after]
+    own_work = [done for done in lowered if not isinstance(done, ir.Pass)]
+    return [before, *own_work, *after]
 
 
 def _unless_altered(
@@ -133,8 +134,10 @@ def _has_error_procedures(context: Context) -> bool:
 
 def _announced(context: Context) -> set[ast.Statement]:
     assert context.paragraph is not None
+    debugging = context.analysis.debugging
+    items = debugging is not None and bool(debugging.items)
     if context.announced is None or context.announced[0] is not context.paragraph:
-        context.announced = (context.paragraph, announced(context.paragraph))
+        context.announced = (context.paragraph, announced(context.paragraph, items=items))
     return context.announced[1]
 
 

@@ -151,7 +151,7 @@ def test_declaratives() -> None:
         E-1 SECTION. USE AFTER STANDARD ERROR PROCEDURE ON F G. E-P. DISPLAY 'E'.
         E-2 SECTION. USE GLOBAL AFTER EXCEPTION PROCEDURE INPUT. DISPLAY 'I'.
         E-3 SECTION. USE BEFORE REPORTING R-1.
-        E-4 SECTION. USE FOR DEBUGGING ON ALL PROCEDURES.
+        E-4 SECTION. USE FOR DEBUGGING ON ALL PROCEDURES A OF B ALL REFERENCES OF C OF D E.
         END DECLARATIVES.
         MAIN SECTION. STOP RUN.
         """)
@@ -164,7 +164,15 @@ def test_declaratives() -> None:
         ("E-1", ("ERROR", ("F", "G"), False)),
         ("E-2", ("ERROR", ("INPUT",), True)),
         ("E-3", ("BEFORE REPORTING", ("R-1",), False)),
-        ("E-4", ("DEBUGGING", ("ALL PROCEDURES",), False)),
+        ("E-4", ("DEBUGGING", (), False)),
+    ]
+    use = node.procedure.declaratives[3].use
+    assert use is not None
+    assert [(item.name, item.qualifiers, item.all_references) for item in use.debugged] == [
+        (None, (), False),
+        ("A", ("B",), False),
+        ("C", ("D",), True),
+        ("E", (), False),
     ]
     assert [section.name for section in node.procedure.sections] == ["MAIN"]
     assert [p.name for p in node.procedure.declaratives[0].section.paragraphs] == ["E-P"]
