@@ -20,7 +20,8 @@ TOKEN = re.compile(
     | (?P<INTEGER>[0-9]++(?![{_TAIL}.]))
     | (?P<STRING>(?:[BGHLNUXZbghlnuxz]|[BHNUbhnu][CXcx])?(?:"[^"]*+(?:""[^"]*+)*+"|'[^']*+(?:''[^']*+)*+'))
     | (?P<DECIMAL>[0-9]++\.[0-9]++{_EXPONENT}|(?<![{_LETTER}0-9@#$)"'.])\.[0-9]++{_EXPONENT})
-    | (?P<ODD_WORD>[{_LETTER}][{_TAIL}]*+|[0-9][0-9-]*+[{_LETTER}][{_TAIL}]*+|[@#$][{_TAIL}]++)
+    | (?P<ODD_WORD>[{_LETTER}][{_TAIL}]*+|[0-9][0-9-]*+[{_LETTER}][{_TAIL}]*+|[@#$][{_TAIL}]++
+        |[0-9]++(?:-++[0-9]++)++(?![{_TAIL}]|\.[0-9]))
     | (?P<DIGITS>[0-9]++)
     | (?P<COMMENT>\*>.*)
     | (?P<SIGN>\*\*|==|<=|>=|<>|\xac=|[.+\-*/=<>&])

@@ -121,7 +121,7 @@ def selection_of(context: BuildContext, items: list[Item]) -> ast.Condition | as
     """
     if _is_condition(items) or _names_class(context, items[-1:]):
         return condition_of(context, items)
-    expression = expression_of(context, items)
+    expression = expression_of(context, items, in_condition=True)
     if isinstance(expression, ast.Identifier) and _is_condition_name(context, expression):
         return ast.ConditionNameTest(span=expression.span, identifier=expression)
     return expression
@@ -234,7 +234,7 @@ class _Reader:
 
     def _with_subject(self) -> ast.Condition:
         """Relation, class, sign or condition-name condition, or the lone object of an abbreviated relation."""
-        subject, self.index = arithmetic(self.context, self.items, self.index)
+        subject, self.index = arithmetic(self.context, self.items, self.index, in_condition=True)
         start = self.index
         negated = self._type() == "NOT"
         if negated:
@@ -260,7 +260,7 @@ class _Reader:
         if self.index < len(self.items) and isinstance(self.items[self.index], Group):
             self.index += 1
             return self._group(self.items[self.index - 1])
-        target, self.index = arithmetic(self.context, self.items, self.index)
+        target, self.index = arithmetic(self.context, self.items, self.index, in_condition=True)
         return _relation(subject, symbol, target)
 
     def _test(self, subject: ast.Expression, item: Item, negated: bool) -> ast.Condition | None:

@@ -1,7 +1,8 @@
 """Identifiers, functions and arithmetic expressions.
 
 The grammar delivers flat lists: nodes, operator tokens, and parts in parentheses that are nodes already. Operators bind as in the
-standard (unary sign, `**`, `*` `/`, `+` `-`; equal ones from left to right). Nothing here recurses, so depth has no limit.
+standard (unary sign, `**`, `*` `/`, `+` `-`); equal ones from left to right, but powers outside of conditions from
+right to left. Nothing here recurses, so depth has no limit.
 """
 
 from __future__ import annotations
@@ -126,11 +127,11 @@ def arithmetic_expression(context: BuildContext, children: list[Any]) -> ast.Exp
     return expression_of(context, children)
 
 
-def expression_of(context: BuildContext, items: list[Item]) -> ast.Expression:
+def expression_of(context: BuildContext, items: list[Item], *, in_condition: bool = False) -> ast.Expression:
     """Build one expression of all `items`. Raises SyntaxProblem when they are not one."""
     if len(items) == 1 and isinstance(items[0], ast.Expression):
         return items[0]
-    result, end = arithmetic(context, items, 0)
+    result, end = arithmetic(context, items, 0, in_condition=in_condition)
     if end < len(items):
         raise SyntaxProblem(
             "CBL3001",
@@ -162,9 +163,11 @@ def split_list(context: BuildContext, items: list[Item]) -> list[ast.Expression]
 
 
 def arithmetic(
-    context: BuildContext, items: list[Item], start: int, *, in_list: bool = False
+    context: BuildContext, items: list[Item], start: int, *, in_list: bool = False, in_condition: bool = False
 ) -> tuple[ast.Expression, int]:
     """Build the longest expression that begins at `start`; return it and the index behind it.
+
+    GnuCOBOL applies the powers of `A ** B ** C` from the right, but from the left in a condition.
 
     Raises SyntaxProblem when an operand is missing.
     """
@@ -183,7 +186,9 @@ def arithmetic(
                 if in_list and _begins_element(items, index):
                     break
                 precedence = PRECEDENCE[item.type]
-                while pending and pending[-1][0] >= precedence:
+                from_right = item.type == "POWER" and not in_condition
+                first_to_apply = precedence + from_right
+                while pending and pending[-1][0] >= first_to_apply:
                     _apply(context, operands, pending.pop())
                 pending.append((precedence, item))
                 wants_operand = True

@@ -52,8 +52,10 @@ def test_a_sign_is_a_token_of_its_own() -> None:
     ]
 
 
-def test_a_number_without_letters_does_not_take_a_hyphen() -> None:
-    assert free_shapes("5-3") == [("INTEGER", "5"), ("MINUS", "-"), ("INTEGER", "3")]
+def test_a_word_needs_no_letter_when_it_has_a_hyphen() -> None:
+    assert free_shapes("5-3") == [("WORD", "5-3")]
+    assert free_shapes("5 -3") == [("INTEGER", "5"), ("MINUS", "-"), ("INTEGER", "3")]
+    assert free_shapes("5-3.5")[:2] == [("INTEGER", "5"), ("MINUS", "-")]
 
 
 def test_a_literal_needs_no_space_before_it() -> None:

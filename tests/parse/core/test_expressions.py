@@ -16,7 +16,7 @@ from tests.parse.statements.compact import compact
     [
         ("A + B * C", "(A + (B * C))"),
         ("A - B - C", "((A - B) - C)"),
-        ("A * B ** 2 ** 3", "(A * ((B ** 2) ** 3))"),
+        ("A * B ** 2 ** 3", "(A * (B ** (2 ** 3)))"),
         ("(A + B) * C", "([(A + B)] * C)"),
         ("A / B * C", "((A / B) * C)"),
         ("- A + B", "(UnaryOperation(operator=-, operand=A) + B)"),
