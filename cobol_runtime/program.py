@@ -11,6 +11,7 @@ from typing import ClassVar, TypeAlias
 
 from cobol_runtime.area import Area
 from cobol_runtime.cobol_lines import raised_at
+from cobol_runtime.control import NotConverted
 from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.run_unit import RunUnit
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
@@ -229,6 +230,9 @@ def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
         return run.programs.run(run.programs.main(program), *arguments)
     except StopRun as stop:
         return stop.code or 0
+    except NotConverted as gap:
+        run.console.note(gap.message)
+        return gap.status
     except FatalError as failure:
         run.console.error(failure.message)
         return failure.status

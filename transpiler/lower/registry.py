@@ -44,6 +44,8 @@ def lower_statement(context: Context, statement: ast.Statement) -> list[ir.Stmt]
     try:
         if statement in context.analysis.faulty:
             raise Unconvertible("it has an error that was reported above", code="CBL6001", reported=True)
+        if isinstance(statement, ast.UnsupportedStatement):
+            raise Unconvertible(statement.reason, code=statement.code, reported=True)
         if lowering is None:
             raise Unconvertible(
                 f"{type(statement).__name__} statements are not converted yet", code="CBL6000"
