@@ -258,8 +258,12 @@ def unlock(context: Context, node: ast.Unlock) -> list[ir.Stmt]:
 
 @lowers(ast.Display)
 def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
-    """DISPLAY a b  ->  self.display(a, b)"""
+    """DISPLAY a b  ->  self.display(a, b); it always succeeds, so that only NOT ON EXCEPTION is ever done."""
+    phrase = node.exception
+    done = list(lower_statements(context, phrase.not_taken or ())) if phrase is not None else []
     if node.upon in _PROCESS:
+        if phrase is not None:
+            raise Unconvertible(f"DISPLAY UPON {node.upon} with exception phrases", code="CBL6000")
         chosen = operand(context, node.items[0])
         value = chosen.expr if chosen.kind is Kind.NUMBER else as_text(context, chosen)
         setter = ir.Attribute(ir.Attribute(own("run"), "process"), _PROCESS[node.upon])
@@ -270,7 +274,7 @@ def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
         keywords = (("end", text("")),)
     if node.upon is not None:
         keywords = (*keywords, ("upon", text(_device(context, node.upon))))
-    return [ir.Do(ir.Call(own("display"), items, keywords))]
+    return [ir.Do(ir.Call(own("display"), items, keywords)), *done]
 
 
 def _with_comma(context: Context, item: DataItem, shown: ir.Expr) -> ir.Expr:
