@@ -258,16 +258,18 @@ def unlock(context: Context, node: ast.Unlock) -> list[ir.Stmt]:
 
 @lowers(ast.Display)
 def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
-    """DISPLAY a b  ->  self.display(a, b); it always succeeds, so that only NOT ON EXCEPTION is ever done."""
+    """DISPLAY a b  ->  self.display(a, b); on a device it always succeeds: only NOT ON EXCEPTION is ever done."""
     phrase = node.exception
     done = list(lower_statements(context, phrase.not_taken or ())) if phrase is not None else []
     if node.upon in _PROCESS:
-        if phrase is not None:
-            raise Unconvertible(f"DISPLAY UPON {node.upon} with exception phrases", code="CBL6000")
         chosen = operand(context, node.items[0])
         value = chosen.expr if chosen.kind is Kind.NUMBER else as_text(context, chosen)
         setter = ir.Attribute(ir.Attribute(own("run"), "process"), _PROCESS[node.upon])
-        return [ir.Do(ir.Call(setter, (value,)))]
+        if phrase is not None and node.upon in _MAY_FAIL:
+            return [
+                ir.If(ir.Call(setter, (value,)), tuple(done), lower_statements(context, phrase.taken or ()))
+            ]
+        return [ir.Do(ir.Call(setter, (value,))), *done]
     items = tuple(_shown(context, item) for item in node.items)
     keywords: Keywords = ()
     if node.no_advancing:
@@ -290,6 +292,7 @@ _PROCESS = {
     "ARGUMENT-NUMBER": "set_argument_number",
     "COMMAND-LINE": "set_command_line",
 }
+_MAY_FAIL = ("ENVIRONMENT-VALUE", "ARGUMENT-NUMBER")
 
 
 def _device(context: Context, name: str) -> str:
