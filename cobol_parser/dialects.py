@@ -21,7 +21,8 @@ class Dialect:
     `sign`: sign overpunch of DISPLAY numbers in files and literals, "ascii" or "ebcdic".
     `assign`: what an unquoted name in ASSIGN is: "dynamic" (a data item holding the file name) or "external"
     (the external name itself). `pretty_display`: DISPLAY edits numbers with sign and point.
-    `word_length`: longest user-defined word.
+    `word_length`: longest user-defined word. `independent_segments`: a section with a segment-number from 50 on
+    forgets what ALTER changed in it when control comes from another segment.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Dialect:
     assign: str = "dynamic"
     pretty_display: bool = True
     word_length: int = 63
+    independent_segments: bool = False
 
 
 _COBOL85 = Dialect(
@@ -44,6 +46,7 @@ _COBOL85 = Dialect(
     context=cobol85.CONTEXT,
     assign="external",
     word_length=30,
+    independent_segments=True,
 )
 
 _GNUCOBOL = Dialect(

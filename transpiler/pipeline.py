@@ -20,6 +20,7 @@ from cobol_parser.resolve import ProgramAnalysis, analyze
 from cobol_parser.text_manipulation import SourceText, expand
 from cobol_parser.text_options import EXTENSIONS, TextOptions
 from transpiler.emit.render import format_modules, render_module
+from transpiler.emit.silent import silent_statements
 from transpiler.emit.source_map import source_map, to_json
 from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
 from transpiler.flow.plan import plan_flow
@@ -49,6 +50,7 @@ class Conversion:
     unit: ast.CompilationUnit | None = None
     analyses: dict[ast.Program, ProgramAnalysis] = field(default_factory=dict)
     contexts: list[Context] = field(default_factory=list)
+    functions: dict[str, Context] = field(default_factory=dict)
     programs: tuple[ProgramClass, ...] = ()
     imports: Imports = field(default_factory=Imports)
     module_text: str = ""
@@ -124,14 +126,22 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
     context = Context(
         analysis=analysis,
         storage=storage,
-        flow=plan_flow(analysis, storage.members, exact=conversion.options.exact),
+        flow=plan_flow(
+            analysis,
+            storage.members,
+            exact=conversion.options.exact,
+            independent_segments=conversion.dialect.independent_segments,
+        ),
         dialect=conversion.dialect,
         options=conversion.options,
         diagnostics=conversion.diagnostics,
         imports=conversion.imports,
         outer=outer,
         class_name=class_name,
+        functions=conversion.functions,
     )
+    if program.identification.kind == "FUNCTION":
+        conversion.functions[program.identification.program_id] = context
     for contained in program.programs:
         _plan(conversion, contained, module, context)
     conversion.contexts.append(
@@ -153,7 +163,14 @@ def print_module(conversion: Conversion) -> None:
         return
     conversion.imports.runtime &= _used_names(conversion)
     outermost = [context for context in conversion.contexts if context.outer is None]
-    main = outermost[0].class_name
+    main = next(
+        (
+            context.class_name
+            for context in outermost
+            if context.analysis.program.identification.kind == "PROGRAM"
+        ),
+        "",
+    )
     if main:
         conversion.imports.runtime.add("main")
     view = ModuleView(
@@ -223,8 +240,9 @@ def finish(conversions: Iterable[Conversion]) -> None:
     formatted = format_modules([conversion.module_text for conversion in made])
     for conversion, text in zip(made, formatted, strict=True):
         conversion.module_text = text
-        mappings = source_map(text, origins(conversion.programs))
-        conversion.map_text = to_json(mappings, conversion.module, text)
+        sources = list(origins(conversion.programs))
+        silent = silent_statements(conversion.contexts, frozenset(sources))
+        conversion.map_text = to_json(source_map(text, sources), silent, conversion.module, text)
 
 
 def convert_file(path: Path, out: Path, options: ConvertOptions) -> Conversion:

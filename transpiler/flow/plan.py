@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cobol_parser.walk import walk
-
 from cobol_parser import ast
 from cobol_parser.resolve import ProgramAnalysis
+from cobol_parser.walk import walk
+from transpiler.flow.segments import openings, with_openings
 from transpiler.naming import Scope, snake_case
 
 _NEVER_COMPLETES = (ast.StopRun, ast.Goback)
@@ -33,6 +33,8 @@ class FlowPlan:
     why_jumping: dict[ast.Paragraph, str] = field(default_factory=dict)
     altered: dict[ast.Paragraph, str] = field(default_factory=dict)
     """Attribute that holds the current target of an altered GO TO."""
+    openings: dict[ast.Paragraph, ast.Section] = field(default_factory=dict)
+    """Paragraphs made to put independent segments into their initial state (see `flow.segments`)."""
     range_ends: frozenset[ast.Paragraph] = frozenset()
     """Paragraphs that a PERFORM (or a procedure of SORT) names as its end."""
     exits_sections: bool = False
@@ -53,19 +55,26 @@ class FlowPlan:
         return not any(paragraph in self.jumping for paragraph in self.order[start : end + 1])
 
 
-def plan_flow(analysis: ProgramAnalysis, members: Scope, *, exact: bool) -> FlowPlan:
-    """Decide for every paragraph of the program; `members` holds the names of the program object."""
-    order = analysis.order
+def plan_flow(
+    analysis: ProgramAnalysis, members: Scope, *, exact: bool, independent_segments: bool = False
+) -> FlowPlan:
+    """Decide for every paragraph of the program; `members` holds the names of the program object.
+
+    `independent_segments` says that segment-numbers have a meaning (see `flow.segments`).
+    """
+    altered = _altered(analysis)
+    segment_openings = openings(analysis, altered) if independent_segments else {}
+    order = with_openings(analysis, segment_openings)
     plan = FlowPlan(
         order,
         {paragraph: index for index, paragraph in enumerate(order)},
-        _bounds(analysis),
+        _bounds(order, analysis.sections_of),
+        openings=segment_openings,
         range_ends=_range_ends(analysis),
         exits_sections=_has_exit_section(analysis),
         exact=exact,
     )
     _name_methods(plan, analysis, members)
-    altered = _altered(analysis)
     for paragraph in order:
         reason = _jump(paragraph, analysis, plan)
         if paragraph in altered:
@@ -77,11 +86,13 @@ def plan_flow(analysis: ProgramAnalysis, members: Scope, *, exact: bool) -> Flow
     return plan
 
 
-def _bounds(analysis: ProgramAnalysis) -> dict[ast.Paragraph | ast.Section, tuple[int, int]]:
+def _bounds(
+    order: tuple[ast.Paragraph, ...], sections_of: dict[ast.Paragraph, ast.Section]
+) -> dict[ast.Paragraph | ast.Section, tuple[int, int]]:
     bounds: dict[ast.Paragraph | ast.Section, tuple[int, int]] = {}
-    for index, paragraph in enumerate(analysis.order):
+    for index, paragraph in enumerate(order):
         bounds[paragraph] = (index, index)
-        section = analysis.sections_of.get(paragraph)
+        section = sections_of.get(paragraph)
         if section is not None:
             start = bounds[section][0] if section in bounds else index
             bounds[section] = (start, index)
@@ -108,6 +119,10 @@ def _has_exit_section(analysis: ProgramAnalysis) -> bool:
 
 def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> None:
     for paragraph in plan.order:
+        if paragraph in plan.openings:
+            opened = snake_case(plan.openings[paragraph].name or "", digit_prefix="p")
+            plan.method_of[paragraph] = members.claim(f"{opened}_opening")
+            continue
         section = analysis.sections_of.get(paragraph)
         around = snake_case(section.name, digit_prefix="p") if section is not None and section.name else ""
         if paragraph.name is None:

@@ -14,6 +14,7 @@ from transpiler.lower.debugging import at_start, on_entry
 from transpiler.lower.nesting import lower_within_limits
 from transpiler.lower.procedure_branching import calls_in_order, paragraph_method
 from transpiler.lower.registry import comment_lines
+from transpiler.lower.segments import reset
 from transpiler.naming import Scope
 
 
@@ -43,6 +44,7 @@ def _paragraph(context: Context, paragraph: ast.Paragraph) -> Method:
     body: list[ir.Stmt] = []
     for line in comment_lines(paragraph.comments):
         body.append(ir.Comment(line))
+    body += reset(context, context.flow.openings.get(paragraph))
     body += on_entry(context, paragraph)
     for sentence in paragraph.sentences:
         body += _sentence(context, sentence)
@@ -54,14 +56,19 @@ def _paragraph(context: Context, paragraph: ast.Paragraph) -> Method:
         if not body or not isinstance(body[-1], (ir.Return, ir.Raise)):
             body.append(ir.Return(ir.Constant(None)))
     context.paragraph = None
-    title = paragraph.name or "Sentences before the first paragraph"
     return Method(
         context.flow.method_of[paragraph],
-        f"{title} ({location(paragraph)}).",
+        f"{_title(context, paragraph)} ({location(paragraph)}).",
         returns,
         _tidy(body),
         paragraph,
     )
+
+
+def _title(context: Context, paragraph: ast.Paragraph) -> str:
+    if paragraph in context.flow.openings:
+        return f"{context.flow.openings[paragraph].name} in its initial state"
+    return paragraph.name or "Sentences before the first paragraph"
 
 
 def _tidy(body: list[ir.Stmt]) -> ir.Body:

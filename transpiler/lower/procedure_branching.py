@@ -15,6 +15,7 @@ from transpiler.lower.debugging import call as watch
 from transpiler.lower.expressions import integral, operand
 from transpiler.lower.operand import Operand, as_text
 from transpiler.lower.registry import lower_statements, lowers
+from transpiler.lower.segments import around_perform, before_go_to
 from transpiler.lower.store import move, target_of
 
 Make = Callable[[], ir.Body]
@@ -43,15 +44,16 @@ def _procedure(context: Context, name: ast.ProcedureName) -> ast.Paragraph | ast
 def range_calls(context: Context, first: ast.ProcedureName, last: ast.ProcedureName | None) -> ir.Body:
     """Run a range once: plain calls, or the dispatcher."""
     flow = context.flow
-    last_node = _procedure(context, last or first)
-    start, end = flow.span(_procedure(context, first), last_node)
+    first_node, last_node = _procedure(context, first), _procedure(context, last or first)
+    start, end = flow.span(first_node, last_node)
     if flow.is_direct(start, end):
-        return calls_in_order(context, start, end)
+        return around_perform(context, first_node, calls_in_order(context, start, end))
     methods = [paragraph_method(flow, flow.order[start])]
     if end != start:
         methods.append(paragraph_method(flow, flow.order[end]))
     section = (("section", TRUE),) if flow.exits_sections and isinstance(last_node, ast.Section) else ()
-    return (ir.Do(ir.Call(ir.Attribute(own("paragraphs"), "perform"), tuple(methods), section)),)
+    call = ir.Do(ir.Call(ir.Attribute(own("paragraphs"), "perform"), tuple(methods), section))
+    return around_perform(context, first_node, (call,))
 
 
 def calls_in_order(context: Context, start: int, end: int) -> ir.Body:
@@ -198,7 +200,10 @@ def go_to(context: Context, node: ast.GoTo) -> list[ir.Stmt]:
         return [ir.Return(own(altered))]
     if node.target is None:
         raise Unconvertible("GO TO without a target that no ALTER fills in", code="CBL6002")
-    return [ir.Return(target_method(context, node.target))]
+    return [
+        *before_go_to(context, _procedure(context, node.target)),
+        ir.Return(target_method(context, node.target)),
+    ]
 
 
 @lowers(ast.GoToDepending)
@@ -209,7 +214,11 @@ def go_to_depending(context: Context, node: ast.GoToDepending) -> list[ir.Stmt]:
     for position in range(len(node.targets), 0, -1):
         test = ir.Compare(selector, "==", integer(position))
         target = node.targets[position - 1]
-        go = (*before_branch(context, target), ir.Return(target_method(context, target)))
+        go = (
+            *before_branch(context, target),
+            *before_go_to(context, _procedure(context, target)),
+            ir.Return(target_method(context, target)),
+        )
         otherwise = (ir.If(test, go, otherwise),)
     return [*on_change(context, node.selector, all_references=True), *otherwise]
 

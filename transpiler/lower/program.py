@@ -19,6 +19,7 @@ from transpiler.lower.procedure import Method, location, procedure_methods
 from transpiler.lower.procedure_branching import paragraph_method
 from transpiler.lower.records import RecordClass, record_class
 from transpiler.lower.registry import comment_lines
+from transpiler.lower.segments import first_target
 from transpiler.storage.plan import Kind, RecordPlan
 
 
@@ -72,7 +73,7 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
     identification = program.identification
     flags = (
         ("initial", identification.initial),
-        ("recursive", identification.recursive),
+        ("recursive", identification.recursive or identification.kind == "FUNCTION"),
         ("common", identification.common),
     )
     settings: list[tuple[str, ir.Expr]] = [(name, ir.Constant(True)) for name, flag in flags if flag]
@@ -80,7 +81,11 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
         settings.append(
             ("contained", ir.Tuple(tuple(ir.Name(inner.class_name) for inner in context.contained)))
         )
-    if identification.recursive:
+    returning = context.analysis.symbols.returning
+    is_function = identification.kind == "FUNCTION"
+    if is_function and returning is not None:
+        settings.append(("returning", text(context.storage.record_of[returning].attribute)))
+    if identification.recursive or is_function:
         kept = [
             text(record.attribute)
             for record in context.storage.records
@@ -159,14 +164,8 @@ def _constructor_arguments(context: Context) -> tuple[ir.Expr, ...]:
 
 def _altered(context: Context, paragraph: ast.Paragraph, attribute: str) -> ir.Stmt:
     """The target that the GO TO of an altered paragraph has before the first ALTER."""
-    from transpiler.lower.procedure_branching import target_method
-
     context.imports.runtime.add("Paragraph")
-    value: ir.Expr = paragraph_method(context.flow, paragraph)
-    for sentence in paragraph.sentences:
-        for statement in sentence.statements:
-            if isinstance(statement, ast.GoTo) and statement.target is not None:
-                value = target_method(context, statement.target)
+    value = first_target(context, paragraph)
     return ir.Assign((own(attribute),), value, "Paragraph")
 
 
@@ -199,6 +198,9 @@ def _bind(context: Context) -> list[Method]:
     """Attach LINKAGE records to what the caller passed, then records that redefine them."""
     body: list[ir.Stmt] = []
     symbols = context.analysis.symbols
+    procedure = context.analysis.program.procedure
+    if procedure is not None and procedure.chaining:
+        return [_chain(context)] if symbols.parameters else []
     for position, item in enumerate(symbols.parameters):
         record = context.storage.record_of.get(item)
         if record is None:
@@ -206,6 +208,7 @@ def _bind(context: Context) -> list[Method]:
         area = context.runtime_call("argument", ir.Name("arguments"), integer(position))
         made = ir.Attribute(ir.Name(record.class_name), "over")
         body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
+    body += _result(context)
     if not body:
         return []
     for record in context.storage.in_section(StorageSection.LINKAGE):
@@ -221,6 +224,29 @@ def _bind(context: Context) -> list[Method]:
             parameters=", *arguments: Area | None",
         )
     ]
+
+
+def _chain(context: Context) -> Method:
+    """CHAINING: the command line fills items of WORKING-STORAGE."""
+    context.imports.runtime.add("Area")
+    areas = tuple(_area(context, item) for item in context.analysis.symbols.parameters)
+    chain = ir.Attribute(ir.Attribute(own("run"), "process"), "chain")
+    return Method(
+        "bind",
+        "CHAINING: the words of the command line are the parameters.",
+        "None",
+        (ir.Do(ir.Call(chain, areas)),),
+        parameters=", *arguments: Area | None",
+    )
+
+
+def _result(context: Context) -> list[ir.Stmt]:
+    """The item that a user-defined function returns is new on every call."""
+    returning = context.analysis.symbols.returning
+    if returning is None or context.analysis.program.identification.kind != "FUNCTION":
+        return []
+    record = context.storage.record_of[returning]
+    return [ir.Assign((own(record.attribute),), ir.Call(ir.Name(record.class_name)))]
 
 
 def _local_storage(context: Context) -> list[Method]:
