@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cmp_to_key, reduce
-from typing import TypeVar
+from typing import overload
 
 from cobol_runtime.compare import compare
 from cobol_runtime.functions import transcendental
 from cobol_runtime.functions.scaled import ZERO, Number, Scaled, argument
-
-Value = TypeVar("Value", str, int | Decimal)
 
 
 def sum_of(*numbers: Number) -> Number:
@@ -56,12 +54,24 @@ def standard_deviation(*numbers: Number) -> Number:
     return transcendental.square_root(value).value() if value.number else 0
 
 
-def maximum(*values: Value, collating: bytes | None = None) -> Value:
+@overload
+def maximum(*values: int, collating: bytes | None = None) -> int: ...
+@overload
+def maximum(*values: Number, collating: bytes | None = None) -> Number: ...
+@overload
+def maximum(*values: str, collating: bytes | None = None) -> str: ...
+def maximum(*values: str | Number, collating: bytes | None = None) -> str | Number:
     """MAX: the greatest argument."""
     return values[ord_max(*values, collating=collating) - 1]
 
 
-def minimum(*values: Value, collating: bytes | None = None) -> Value:
+@overload
+def minimum(*values: int, collating: bytes | None = None) -> int: ...
+@overload
+def minimum(*values: Number, collating: bytes | None = None) -> Number: ...
+@overload
+def minimum(*values: str, collating: bytes | None = None) -> str: ...
+def minimum(*values: str | Number, collating: bytes | None = None) -> str | Number:
     """MIN: the least argument."""
     return values[ord_min(*values, collating=collating) - 1]
 

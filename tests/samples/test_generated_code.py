@@ -11,13 +11,12 @@ import pytest
 from tests.oracle import Converted
 from tests.oracle.converted import REPOSITORY
 from tests.samples.sample import Sample, all_samples
-from transpiler.emit.render import LINE_LENGTH
 
 samples = pytest.mark.parametrize("sample", all_samples(), ids=lambda sample: sample.folder.name)
 
 CHECKS = (
     ("ruff", "check", "--isolated", "--select", "E4,E7,E9,F,W,I,UP,B"),
-    ("ruff", "format", "--isolated", "--check", "--line-length", str(LINE_LENGTH)),
+    ("ruff", "format", "--isolated", "--check"),
     ("mypy", "--strict", "--config-file="),
 )
 

@@ -14,7 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from transpiler.emit.views import ModuleView
 
-LINE_LENGTH = 100
+LINE_LENGTH = 88
+"""What `ruff format` and its like take when nobody says otherwise: the output stays unchanged in any project."""
 
 
 @cache

@@ -9,11 +9,12 @@ from __future__ import annotations
 import ast as python
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cobol_parser.ast.node import Node
 from cobol_parser.source import Token, copy_chain
+from transpiler.emit.silent import Silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _statements(node: python.stmt) -> Iterator[python.stmt]:
             yield from _statements(inner)
 
 
-def source_map(text: str, origins: Iterator[Node | None]) -> list[Mapping]:
+def source_map(text: str, origins: Iterable[Node | None]) -> list[Mapping]:
     """Match the statements of the formatted `text` with `origins`. Raises ValueError when their numbers differ."""
     result = []
     for statement, origin in zip(class_statements(python.parse(text)), origins, strict=True):
@@ -74,8 +75,9 @@ def _chain(token: Token) -> tuple[Token, ...]:
     return copy_chain(token)
 
 
-def to_json(mappings: list[Mapping], module: str, text: str) -> str:
-    """The map of the module `module` as JSON: `files` by number and `lines` as [first, last, file, line, end_line, copies].
+def to_json(mappings: list[Mapping], silent: Iterable[Silent], module: str, text: str) -> str:
+    """The map of the module `module` as JSON: `files` by number, `lines` as [first, last, file, line, end_line, copies] and
+    `silent`, the COBOL statements without Python, as [file, line, reason].
 
     `sha256` is the digest of the module's `text`: after a change by hand the lines are others.
     """
@@ -95,7 +97,9 @@ def to_json(mappings: list[Mapping], module: str, text: str) -> str:
         ]
         for item in mappings
     ]
+    without = [[number(item.file), item.line, item.reason] for item in silent]
     digest = hashlib.sha256(text.encode()).hexdigest()
     head = json.dumps({"version": 1, "module": module, "sha256": digest, "files": list(files)})[:-1]
     body = ",\n".join(json.dumps(line, separators=(",", ":")) for line in lines)
-    return f'{head}, "lines": [\n{body}\n]}}\n'
+    tail = json.dumps(without, separators=(",", ":"))
+    return f'{head}, "lines": [\n{body}\n], "silent": {tail}}}\n'

@@ -148,35 +148,40 @@ def program_view(program: ProgramClass) -> ProgramView:
     )
 
 
-def origins(programs: tuple[ProgramClass, ...]) -> Iterator[Node | None]:
-    """The COBOL construct of every Python statement of the module's classes, in the order in which they are printed."""
+def origins(programs: tuple[ProgramClass, ...]) -> Iterator[Node]:
+    """The COBOL construct of every Python statement of the module's classes, in the order in which they are printed.
+
+    What no single construct stands for, such as the constructor, comes from the program.
+    """
     for program in programs:
         for record in program.records:
-            yield record.origin
-            yield record.origin  # the docstring
+            origin = record.origin or program.origin
+            yield origin
+            yield origin  # the docstring
             for field in record.fields:
-                yield field.origin
+                yield field.origin or origin
             for method in record.methods:
-                yield from _method_origins(method)
+                yield from _method_origins(method, origin)
         yield program.origin
         yield program.origin  # the docstring
         for _ in range(1 + len(program.settings)):
             yield program.origin
         for method in (program.constructor, *program.methods):
-            yield from _method_origins(method)
+            yield from _method_origins(method, program.origin)
 
 
-def _method_origins(method: Method) -> Iterator[Node | None]:
-    yield method.origin
+def _method_origins(method: Method, inherited: Node) -> Iterator[Node]:
+    origin = method.origin or inherited
+    yield origin
     if method.documentation:
-        yield method.origin
+        yield origin
     if statements(method):
-        yield from _body_origins(method.body, method.origin)
+        yield from _body_origins(method.body, origin)
     elif not method.documentation:
-        yield method.origin
+        yield origin
 
 
-def _body_origins(body: ir.Body, inherited: Node | None) -> Iterator[Node | None]:
+def _body_origins(body: ir.Body, inherited: Node) -> Iterator[Node]:
     for statement in body:
         if isinstance(statement, ir.Comment):
             continue

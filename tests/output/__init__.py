@@ -1,0 +1,1 @@
+"""Properties of generated code that hold for every program."""
