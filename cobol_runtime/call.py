@@ -81,7 +81,19 @@ class ProgramRegistry:
             raise FatalError(
                 f"recursive CALL from '{calling}' to '{program.program_id}' which is NOT RECURSIVE"
             )
-        return self.run(program, *arguments)
+        code = self.run(program, *arguments)
+        return 0 if program.initial else code  # GnuCOBOL resets the registers before the code is handed back
+
+    def invoke(self, name: str, *arguments: Area | None, caller: Program | None = None) -> Area:
+        """Run the user-defined function *name*; gives the storage of its result.
+
+        Raises FatalError when there is no such function.
+        """
+        function = self._find(name, caller)
+        if function is None:
+            raise FatalError(f"module '{name}' not found")
+        self.run(function, *arguments)
+        return function.result
 
     def run(self, program: Program, *arguments: Area | None) -> int:
         """Run *program* once, as the active program; gives its RETURN-CODE."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cobol_runtime.area import Area
 
 
 class Process:
@@ -24,6 +28,11 @@ class Process:
     def set_command_line(self, text: str) -> None:
         """DISPLAY … UPON COMMAND-LINE: what later ACCEPTs give."""
         self._command_line = text
+
+    def chain(self, *items: Area) -> None:
+        """PROCEDURE DIVISION CHAINING: the arguments, as far as there are any, are moved to *items* as text."""
+        for item, argument in zip(items, self.arguments, strict=False):
+            item.text = argument
 
     def argument_number(self) -> int:
         """ACCEPT FROM ARGUMENT-NUMBER: how many arguments there are."""

@@ -13,6 +13,7 @@ from cobol_runtime.area import Area
 from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.control import NotConverted
 from cobol_runtime.files.connector import FileConnector
+from cobol_runtime.linkage import NOT_PASSED
 from cobol_runtime.run_unit import RunUnit
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
 
@@ -39,7 +40,8 @@ class Program:
     ``recursive`` (IS RECURSIVE) ones may be called while active; ``contained`` are the classes of the
     programs nested directly inside; ``common`` (IS COMMON) ones are visible to their siblings too;
     ``activation`` names the attributes that belong to one activation only (LINKAGE records and
-    LOCAL-STORAGE): a recursive CALL saves and restores them.
+    LOCAL-STORAGE): a recursive CALL saves and restores them; ``returning`` is the attribute of the item that a
+    user-defined function returns.
     """
 
     program_id: ClassVar[str] = ""
@@ -48,12 +50,15 @@ class Program:
     common: ClassVar[bool] = False
     contained: ClassVar[tuple[type[Program], ...]] = ()
     activation: ClassVar[tuple[str, ...]] = ()
+    returning: ClassVar[str] = ""
 
     def __init__(self, run: RunUnit, parent: Program | None = None) -> None:
         self.run = run
         self.parent = parent
         self.registers: SpecialRegisters = SpecialRegisters() if parent is None else parent.registers
         self.contained_programs: dict[str, Program] = {}
+        self.number_of_call_parameters = 0
+        self.result = NOT_PASSED
         self._depth = 0
 
     @property
@@ -109,6 +114,7 @@ class Program:
         """Run the program once, from its start to EXIT PROGRAM; gives RETURN-CODE."""
         outer = {name: getattr(self, name) for name in self.activation} if self._depth else {}
         self._depth += 1
+        given, self.number_of_call_parameters = self.number_of_call_parameters, len(arguments)
         try:
             self.bind(*arguments)
             self.start_local_storage()
@@ -117,6 +123,9 @@ class Program:
             pass
         finally:
             self._depth -= 1
+            self.number_of_call_parameters = given
+            if self.returning:
+                self.result = getattr(self, self.returning)
             for name, value in outer.items():
                 setattr(self, name, value)
         return self.return_code
@@ -141,6 +150,10 @@ class Program:
         """CALL *name* USING *arguments*; RETURN-CODE is the called program's afterwards."""
         self.registers.return_code = self.run.programs.call(name, *arguments, caller=self)
 
+    def invoke(self, name: str, *arguments: Area | None) -> Area:
+        """FUNCTION *name* (*arguments*) of a user-defined function: the storage of its result."""
+        return self.run.programs.invoke(name, *arguments, caller=self)
+
     def callable(self, name: str) -> bool:
         """Whether CALL *name* finds a program: the ON EXCEPTION phrase is for when it does not."""
         return self.run.programs.callable(name, self)
@@ -162,8 +175,12 @@ SOURCES: dict[str, Callable[[RunUnit], str]] = {
 }
 
 
-def content(value: str | bytes | Area) -> Area:
-    """An argument passed BY CONTENT: a copy the called program may change."""
+def content(value: str | bytes | int | Area) -> Area:
+    """An argument passed BY CONTENT: a copy the called program may change. A number is passed as a native binary of four
+    bytes, or of eight when it needs them."""
+    if isinstance(value, int):
+        size = 4 if -(1 << 31) <= value < 1 << 31 else 8
+        return Area(bytearray((value % (1 << 8 * size)).to_bytes(size, sys.byteorder).ljust(8, b"\0")))
     if isinstance(value, Area):
         value = value.raw
     return Area(bytearray(value.encode("latin-1") if isinstance(value, str) else value))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from cobol_runtime.addresses import Addresses
 from cobol_runtime.area import Area
 from cobol_runtime.call import ProgramRegistry
 from cobol_runtime.clock import Clock
@@ -59,6 +60,7 @@ class RunUnit:
         settings = [self.environment.get(f"COB_SWITCH_{number}", "") for number in range(SWITCHES)]
         self.switches = [setting.startswith("1") or setting.upper() == "ON" for setting in settings]
         self.programs = ProgramRegistry(self)
+        self.addresses = Addresses()
         self.datasets: dict[Path, Dataset] = {}
         self._external: dict[str, Area] = {}
         self._external_files: dict[str, FileConnector] = {}

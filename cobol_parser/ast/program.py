@@ -99,8 +99,9 @@ class DeclarativeSection(Node):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ProcedureDivision(Node):
-    """PROCEDURE DIVISION [USING …] [RETURNING …]."""
+    """PROCEDURE DIVISION [USING|CHAINING …] [RETURNING …]."""
 
+    chaining: bool = False
     using: tuple[Parameter, ...] = ()
     returning: str | None = None
     declaratives: tuple[DeclarativeSection, ...] = ()

@@ -111,6 +111,7 @@ class ProcedureHeader(Part):
 
     using: tuple[ast.Parameter, ...] = ()
     returning: str | None = None
+    chaining: bool = False
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,8 @@ def procedure_header(context: BuildContext, children: list[Any]) -> ProcedureHea
                 span = Span(token, token)
                 using.append(ast.Parameter(span=span, name=token.upper, mode=mode, optional=optional))
                 optional = False
-    return ProcedureHeader(context.span, tuple(using), returning)
+    chaining = any(isinstance(token, Token) and token.type == "CHAINING" for token in children)
+    return ProcedureHeader(context.span, tuple(using), returning, chaining)
 
 
 @builds("section_header")
@@ -197,6 +198,7 @@ def procedure_division(context: BuildContext, children: list[Any]) -> ast.Proced
         items = items[end + 1 :]
     return ast.ProcedureDivision(
         span=context.span,
+        chaining=header.chaining,
         using=header.using,
         returning=header.returning,
         declaratives=declared,

@@ -56,7 +56,12 @@ def declare_communication(scope: Scope, description: ast.CommunicationDescriptio
     scope.add_name(description.name, record)
     record.children = tuple(_fields(scope, record, layout, names, times, indexes))
     lay_out(record, scope.rules)
-    return (record, *declare_section(scope, description.records, StorageSection.COMMUNICATION))
+    records = declare_section(scope, description.records, StorageSection.COMMUNICATION)
+    for described in records:
+        if described.redefines is None:  # every record below a CD describes the implied one anew
+            described.redefines = record
+            record.redefined_by.append(described)
+    return (record, *records)
 
 
 def _take_table(words: list[str]) -> tuple[int, tuple[str, ...], list[str]]:

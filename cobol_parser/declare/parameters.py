@@ -13,10 +13,23 @@ def link_parameters(scope: Scope, program: ast.Program) -> None:
     procedure = program.procedure
     if procedure is None:
         return
+    if procedure.chaining:
+        chained = (_chained_item(scope, parameter) for parameter in procedure.using)
+        scope.symbols.parameters = tuple(item for item in chained if item is not None)
+        return
     found = (linkage_item(scope, parameter.name, parameter) for parameter in procedure.using)
     scope.symbols.parameters = tuple(item for item in found if item is not None)
     if procedure.returning is not None:
         scope.symbols.returning = linkage_item(scope, procedure.returning, procedure)
+
+
+def _chained_item(scope: Scope, parameter: ast.Parameter) -> DataItem | None:
+    """Return the WORKING-STORAGE item that CHAINING names; report a missing one."""
+    for referent in scope.symbols.named(parameter.name):
+        if isinstance(referent, DataItem) and referent.section is StorageSection.WORKING_STORAGE:
+            return referent
+    scope.report("CBL4013", parameter.span.first, f"CHAINING item {parameter.name} is not in WORKING-STORAGE")
+    return None
 
 
 def linkage_item(scope: Scope, name: str, at: ast.Node) -> DataItem | None:

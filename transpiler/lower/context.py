@@ -70,6 +70,8 @@ class Context:
     dispatched: bool = False
     """Something outside of its methods runs a range of its paragraphs through `self.paragraphs`."""
     class_name: str = ""
+    functions: dict[str, Context] = field(default_factory=dict)
+    """The user-defined functions of the file by name."""
     contained: list[Context] = field(default_factory=list)
     at: ast.Node | None = None
     """What is being lowered, for the message when cobolift itself fails."""

@@ -18,6 +18,7 @@ from cobol_parser.symbols import (
 )
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
+from transpiler.lower.addresses import address_operand
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.functions import function_operand
 from transpiler.lower.intermediate import limited_operand
@@ -31,6 +32,7 @@ from transpiler.lower.operand import (
 )
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_operand
+from transpiler.lower.user_functions import user_function
 
 _OPERANDS: dict[type[ast.Expression], Callable[[Context, Any], Operand]] = {}
 
@@ -210,6 +212,11 @@ def length_of(context: Context, expression: ast.Expression) -> ir.Expr:
 
 
 def _function(context: Context, node: ast.FunctionCall) -> Operand:
+    if node.name in context.functions:
+        place = user_function(context, node, operand)
+        if node.reference_modifier is not None:
+            return _modified(context, place, node.reference_modifier)
+        return item_operand(context, place)
     result = function_operand(context, node, operand)
     if node.reference_modifier is None:
         return result
@@ -247,5 +254,6 @@ _OPERANDS.update(
         ast.Parenthesized: _parenthesized,
         ast.LengthOf: _length_of,
         ast.FunctionCall: _function,
+        ast.AddressOf: address_operand,
     }
 )

@@ -159,6 +159,8 @@ def shown_function(
     shown: Callable[[Context, ast.Expression], ir.Expr],
 ) -> ir.Expr | None:
     """A function call as DISPLAY prints it; None when its text is the value itself."""
+    if node.name in context.functions:
+        return None
     intrinsic = _intrinsic(node)
     value = lower(context, node)
     if value.kind is Kind.TEXT:

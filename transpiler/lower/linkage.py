@@ -8,7 +8,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import integral, operand
-from transpiler.lower.operand import Kind, as_text
+from transpiler.lower.operand import Kind, as_text, literal_digits
 from transpiler.lower.place import referent_place
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import set_number
@@ -53,8 +53,11 @@ def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
         return context.runtime_call("content", as_text(context, value))
     if value.place is not None:
         return context.runtime_call("content", value.place.ask("text"))
-    if value.kind is Kind.NUMBER and value.literal is None:
-        return context.runtime_call("by_value", value.expr, ir.Constant(4))
+    if value.kind is Kind.NUMBER and isinstance(value.expr, ir.Constant) and not value.integer:
+        return context.runtime_call("by_value", ir.Constant(int(literal_digits(value))), ir.Constant(8))
+    if value.kind is Kind.NUMBER:
+        whole = value.expr if value.integer else ir.Call(ir.Name("int"), (value.expr,))
+        return context.runtime_call("content", whole)
     return context.runtime_call("content", as_text(context, value))
 
 
@@ -85,8 +88,10 @@ def cancel(context: Context, node: ast.Cancel) -> list[ir.Stmt]:
 @lowers(ast.ExitProgram)
 def exit_program(context: Context, node: ast.ExitProgram) -> list[ir.Stmt]:
     """EXIT PROGRAM returns from a called program and does nothing in a main program."""
-    leave = ir.Raise(context.runtime("ExitProgram"))
-    return [ir.If(own("called"), (leave,))]
+    leave: ir.Body = (ir.Raise(context.runtime("ExitProgram")),)
+    if node.returning is not None:
+        leave = (ir.Assign((own("return_code"),), integral(context, node.returning)), *leave)
+    return [ir.If(own("called"), leave)]
 
 
 @lowers(ast.Goback)

@@ -9,7 +9,12 @@ from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.operand import Kind, Operand
 from transpiler.lower.place import file_place
 
-_ATTRIBUTES = {"RETURN-CODE": "return_code", "TALLY": "tally", "SORT-RETURN": "sort_return"}
+_ATTRIBUTES = {
+    "RETURN-CODE": "return_code",
+    "TALLY": "tally",
+    "SORT-RETURN": "sort_return",
+    "NUMBER-OF-CALL-PARAMETERS": "number_of_call_parameters",
+}
 
 
 def register_place(context: Context, register: SpecialRegister) -> ir.Expr:

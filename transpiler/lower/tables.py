@@ -6,6 +6,7 @@ from cobol_parser import ast
 from cobol_parser.symbols import ConditionName, DataItem, IndexName
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own
+from transpiler.lower.addresses import set_address
 from transpiler.lower.conditions import condition
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import item_operand, numeric, operand, subscripts_of
@@ -138,9 +139,12 @@ def set_index(context: Context, node: ast.SetIndex) -> list[ir.Stmt]:
     value = operand(context, node.value)
     result: list[ir.Stmt] = []
     for receiver in node.receivers:
-        if not isinstance(receiver, ast.Identifier):
-            raise Unconvertible("SET ADDRESS OF", code="CBL6000")
-        result.append(_set(context, receiver, value))
+        if isinstance(receiver, ast.AddressOf):
+            result += set_address(context, receiver, value)
+        elif isinstance(receiver, ast.Identifier):
+            result.append(_set(context, receiver, value))
+        else:
+            raise Unconvertible("SET of something that is not an item", code="CBL6002")
     return result
 
 

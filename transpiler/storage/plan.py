@@ -96,6 +96,9 @@ def plan_storage(symbols: ProgramSymbols, module: Scope, prefix: str = "") -> St
         (StorageSection.LOCAL_STORAGE, symbols.local_storage, f"{prefix}LocalStorage", "local"),
     ):
         _plan_section(plan, items, section, (loose_class, loose_attribute), module, renames)
+    for item in symbols.communication:
+        kind = Kind.REDEFINED if item.redefines is not None else Kind.OWN
+        _plan_record(plan, item, kind, module, renames)
     for item in symbols.linkage:
         if item.redefines is not None:
             _plan_record(plan, item, Kind.REDEFINED, module, renames)

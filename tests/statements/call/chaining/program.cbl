@@ -1,0 +1,10 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHAINED.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(5) VALUE "AAAAA".
+       01 N PIC 9(3) VALUE 1.
+       01 B PIC X(3) VALUE "BBB".
+       PROCEDURE DIVISION CHAINING A N B.
+           DISPLAY A "|" N "|" B "|".
+           STOP RUN.

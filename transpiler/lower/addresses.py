@@ -1,0 +1,45 @@
+"""ADDRESS OF and SET ADDRESS OF: storage as a value that a POINTER can hold."""
+
+from __future__ import annotations
+
+from cobol_parser import ast
+from cobol_parser.symbols import DataItem, StorageSection
+from transpiler.ir import nodes as ir
+from transpiler.ir.build import own
+from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.place import enclosing, referent_place
+from transpiler.storage.plan import Kind as RecordKind
+
+
+def address_operand(context: Context, node: ast.AddressOf) -> Operand:
+    """ADDRESS OF x  ->  self.run.addresses.of(self.x)"""
+    if node.procedure or not isinstance(node.operand, ast.Identifier):
+        raise Unconvertible("ADDRESS OF a program or an entry", code="CBL6000")
+    place = referent_place(context, node.operand)
+    area = place.record if place.attribute is None else place.ask("area")
+    return Operand(Kind.POINTER, ir.Call(_addresses("of"), (area,)))
+
+
+def set_address(context: Context, node: ast.AddressOf, value: Operand) -> list[ir.Stmt]:
+    """SET ADDRESS OF l TO p  ->  self.l = L.over(self.run.addresses.area(p))"""
+    item = context.analysis.references.get(node.operand) if isinstance(node.operand, ast.Identifier) else None
+    if not isinstance(item, DataItem) or item.parent is not None:
+        raise Unconvertible("SET ADDRESS OF an item that is not a record", code="CBL6002")
+    if item.section is not StorageSection.LINKAGE:
+        raise Unconvertible("SET ADDRESS OF an item outside the LINKAGE SECTION", code="CBL6000")
+    holder, scope = enclosing(context, lambda around: item in around.storage.record_of)
+    record = scope.storage.record_of[item]
+    address = ir.Constant(0) if value.figurative == "NULL" else value.expr
+    over = ir.Attribute(ir.Name(record.class_name), "over")
+    target = ir.Attribute(holder, record.attribute)
+    result: list[ir.Stmt] = [ir.Assign((target,), ir.Call(over, (ir.Call(_addresses("area"), (address,)),)))]
+    for other in scope.storage.in_section(StorageSection.LINKAGE):
+        if other.kind is RecordKind.REDEFINED and other.base is item:
+            redefined = ir.Attribute(ir.Name(other.class_name), "over")
+            result.append(ir.Assign((ir.Attribute(holder, other.attribute),), ir.Call(redefined, (target,))))
+    return result
+
+
+def _addresses(method: str) -> ir.Expr:
+    return ir.Attribute(ir.Attribute(own("run"), "addresses"), method)
