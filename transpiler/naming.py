@@ -11,6 +11,8 @@ import re
 import unicodedata
 
 _NOT_NAME = re.compile(r"[^0-9A-Za-z]+")
+_LIKE_DIGITS = frozenset({"I", "O", "l"})
+"""Names that look like the digits one and zero (rules E741 and E742 of linters)."""
 _BUILTINS = frozenset(dir(builtins))
 
 
@@ -23,17 +25,23 @@ def _ascii(name: str) -> str:
 
 
 def snake_case(name: str, *, digit_prefix: str = "n") -> str:
-    """WS-CUST-NAME -> ws_cust_name; a leading digit gets `digit_prefix`; Python keywords get a trailing underscore."""
+    """WS-CUST-NAME -> ws_cust_name; a leading digit gets `digit_prefix`; Python keywords and `l` get a trailing underscore."""
     result = _NOT_NAME.sub("_", _ascii(name)).strip("_").lower() or "unnamed"
     if result[0].isdigit():
         result = f"{digit_prefix}_{result}"
-    return f"{result}_" if keyword.iskeyword(result) or keyword.issoftkeyword(result) else result
+    return (
+        f"{result}_"
+        if keyword.iskeyword(result) or keyword.issoftkeyword(result) or result in _LIKE_DIGITS
+        else result
+    )
 
 
 def camel_case(name: str) -> str:
     """CUST-REC -> CustRec; a leading digit gets an N."""
     parts = [part for part in _NOT_NAME.split(_ascii(name)) if part]
     result = "".join(part[0].upper() + part[1:].lower() for part in parts) or "Unnamed"
+    if result in _LIKE_DIGITS:
+        return f"{result}_"
     return f"N{result}" if result[0].isdigit() else result
 
 
