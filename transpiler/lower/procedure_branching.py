@@ -100,20 +100,20 @@ def _looped(context: Context, make: Make, on_cycle: ir.Body) -> ir.Body:
 
 def _once(context: Context, make: Make) -> list[ir.Stmt]:
     body = _looped(context, make, (ir.Break(),))
-    if not any(_leaves(statement) for statement in body):
+    if not any(leaves_loop(statement) for statement in body):
         return list(body)
     return [ir.While(TRUE, (*body, ir.Break()))]
 
 
-def _leaves(statement: ir.Stmt) -> bool:
+def leaves_loop(statement: ir.Stmt) -> bool:
     """Whether the statement holds a `break` or `continue` of the loop around it."""
     if isinstance(statement, (ir.Break, ir.Continue)):
         return True
     if isinstance(statement, ir.If):
-        return any(_leaves(inner) for inner in (*statement.then, *statement.otherwise))
+        return any(leaves_loop(inner) for inner in (*statement.then, *statement.otherwise))
     if isinstance(statement, (ir.While, ir.For)):
-        return isinstance(statement, ir.While) and any(_leaves(inner) for inner in statement.otherwise)
-    return isinstance(statement, ir.With) and any(_leaves(inner) for inner in statement.body)
+        return isinstance(statement, ir.While) and any(leaves_loop(inner) for inner in statement.otherwise)
+    return isinstance(statement, ir.With) and any(leaves_loop(inner) for inner in statement.body)
 
 
 def _times(context: Context, times: ast.Expression, make: Make) -> list[ir.Stmt]:
@@ -137,42 +137,44 @@ def _until_after(context: Context, until: ast.Condition, make: Make) -> list[ir.
 
 
 def _varying(context: Context, control: ast.PerformControl, make: Make) -> list[ir.Stmt]:
-    """VARYING a … AFTER b …: nested loops; each AFTER item starts again before its outer item is augmented."""
+    """VARYING a … AFTER b …: nested loops. An AFTER item starts again before the condition outside of it is tested."""
     if control.test_after:
         return _varying_after(context, control, make)
     levels = control.varying
     starts = [_start(context, level) for level in levels]
     steps = [_step(context, level) for level in levels]
     turn_body = _looped(context, make, steps[-1])
-    leaves = any(_leaves(statement) for statement in turn_body)
+    leaves = any(leaves_loop(statement) for statement in turn_body)
     loop = ir.While(_going_on(context, levels[-1].until), (*turn_body, *steps[-1]))
+    inside: ir.Body = ()
     for depth in range(len(levels) - 2, -1, -1):
         again: ir.Body = (*steps[depth], *starts[depth + 1])
         test = _going_on(context, levels[depth].until)
         if leaves:
             turn = ir.While(loop.test, loop.body, (*again, ir.Continue()))
-            loop = ir.While(test, (turn, ir.Break()))
+            loop = ir.While(test, (*inside, turn, ir.Break()))
         else:
-            loop = ir.While(test, (loop, *again))
-    return [*(statement for start in starts for statement in start), loop]
+            loop = ir.While(test, (*inside, loop, *again))
+        inside = starts[depth + 1]
+    return [*starts[0], *inside, loop]
 
 
 def _varying_after(context: Context, control: ast.PerformControl, make: Make) -> list[ir.Stmt]:
+    """WITH TEST AFTER: one loop, whose end steps the innermost item that has not come to its end."""
     levels = control.varying
     starts = [_start(context, level) for level in levels]
     steps = [_step(context, level) for level in levels]
     if len(levels) == 1:
-        leave = ir.If(_done(context, levels[0].until), (ir.Break(),))
-        body = _looped(context, make, (leave, *steps[0]))
-        return [*starts[0], ir.While(TRUE, (*body, leave, *steps[0]))]
-    ends = [_done(context, level.until) for level in levels]
-    body = _looped(context, make, ())
-    if any(_leaves(statement) for statement in body):
-        raise Unconvertible("EXIT PERFORM in PERFORM WITH TEST AFTER VARYING … AFTER", code="CBL6000")
-    for depth in range(len(levels) - 1, -1, -1):
-        first: ir.Body = starts[depth] if depth else ()
-        body = (*first, ir.While(TRUE, (*body, ir.If(ends[depth], (ir.Break(),)), *steps[depth])))
-    return [*starts[0], *body]
+        tail: ir.Body = (ir.If(_done(context, levels[0].until), (ir.Break(),)), *steps[0])
+    else:
+        tail = (ir.Break(),)
+        for depth, level in enumerate(levels):
+            restarted = tuple(statement for start in starts[depth + 1 :] for statement in start)
+            stepped = (*steps[depth], *restarted)
+            tail = (ir.If(_done(context, level.until), tail, stepped),)
+    body = _looped(context, make, tail)
+    begun = [statement for start in starts for statement in start]
+    return [*begun, ir.While(TRUE, (*body, *tail))]
 
 
 def _start(context: Context, level: ast.PerformVarying) -> ir.Body:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cobol_parser import ast
 from cobol_parser.symbols import ConditionName, DataItem, IndexName
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own
 from transpiler.lower.addresses import set_address
-from transpiler.lower.conditions import condition
+from transpiler.lower.conditions import condition, opposite
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import item_operand, numeric, operand, subscripts_of
-from transpiler.lower.operand import Kind, Operand, number
+from transpiler.lower.operand import Kind, Operand, as_text, number
 from transpiler.lower.place import index_place, item_place
+from transpiler.lower.procedure_branching import leaves_loop
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import move, store, target_of
 
@@ -46,24 +49,39 @@ def search(context: Context, node: ast.Search) -> list[ir.Stmt]:
     step: list[ir.Stmt] = [ir.AugAssign(index, "+", integer(1))]
     if node.varying is not None and not (isinstance(varying, IndexName) and varying.table is table):
         step.append(move(context, Operand(Kind.NUMBER, index, integer=True), node.varying))
-    if context.loops:
-        _refuse_exits(node)
-    chain: ir.Body = tuple(step)
-    for when in reversed(node.whens):
-        body = lower_statements(context, when.statements)
-        chain = (ir.If(condition(context, when.condition), (*body, ir.Break()), chain, origin=when),)
-    test = ir.Compare(index, "<=", _last(context, table))
+    searching = ir.Compare(index, "<=", _last(context, table))
     found_nothing = lower_statements(context, node.at_end or ())
-    return [ir.While(test, chain, found_nothing)]
+    whens = [_when(context, when) for when in node.whens]
+    if any(leaves_loop(statement) for when in whens for statement in when.then):
+        return _search_first(context, table, index, whens, tuple(step), found_nothing)
+    chain: ir.Body = tuple(step)
+    for when in reversed(whens):
+        chain = (replace(when, then=(*when.then, ir.Break()), otherwise=chain),)
+    return [ir.While(searching, chain, found_nothing)]
 
 
-def _refuse_exits(node: ast.Search) -> None:
-    """EXIT PERFORM inside SEARCH would leave the wrong loop."""
-    from cobol_parser.walk import walk
+def _when(context: Context, when: ast.SearchWhen) -> ir.If:
+    return ir.If(condition(context, when.condition), lower_statements(context, when.statements), origin=when)
 
-    for inner in walk(node):
-        if isinstance(inner, ast.Exit) and inner.kind.startswith("PERFORM"):
-            raise Unconvertible("EXIT PERFORM inside SEARCH", code="CBL6000")
+
+def _search_first(
+    context: Context,
+    table: DataItem,
+    index: ir.Expr,
+    whens: list[ir.If],
+    step: ir.Body,
+    found_nothing: ir.Body,
+) -> list[ir.Stmt]:
+    """Search, then do what was found: its statements may leave the loop around the SEARCH."""
+    last = _last(context, table)
+    failing = tuple(opposite(when.test) for when in whens)
+    chain: ir.Body = ()
+    for when in reversed(whens):
+        chain = (replace(when, otherwise=chain),)
+    return [
+        ir.While(ir.BoolOp("and", (ir.Compare(index, "<=", last), *failing)), step),
+        ir.If(ir.Compare(index, ">", last), found_nothing, chain),
+    ]
 
 
 @lowers(ast.SearchAll)
@@ -77,15 +95,20 @@ def search_all(context: Context, node: ast.SearchAll) -> list[ir.Stmt]:
     middle = ir.Binary("//", ir.Binary("+", low, high), integer(2))
     tests = _equalities(node.when.condition)
     body = lower_statements(context, node.when.statements)
-    chain: ir.Body = (*body, ir.Break())
+    leaves = any(leaves_loop(statement) for statement in body)
+    chain: ir.Body = (ir.Break(),) if leaves else (*body, ir.Break())
     for test in reversed(tests):
         chain = (_narrow(context, table, test, index, low, high, chain),)
+    at_end = lower_statements(context, node.at_end or ())
     loop = ir.While(
         ir.Compare(low, "<=", high),
         (ir.Assign((index,), middle), *chain),
-        lower_statements(context, node.at_end or ()),
+        () if leaves else at_end,
     )
-    return [ir.Assign((low,), integer(1)), ir.Assign((high,), _last(context, table)), loop]
+    result = [ir.Assign((low,), integer(1)), ir.Assign((high,), _last(context, table)), loop]
+    if leaves:  # its statements leave the loop around the SEARCH
+        result.append(ir.If(ir.Compare(low, ">", high), at_end, body))
+    return result
 
 
 def _equalities(test: ast.Condition) -> list[ast.Condition]:
@@ -197,3 +220,11 @@ def set_switch(context: Context, node: ast.SetSwitch) -> list[ir.Stmt]:
         target = ir.Subscript(ir.Attribute(own("run"), "switches"), (integer(switch.number),))
         result.append(ir.Assign((target,), ir.Constant(node.on)))
     return result
+
+
+@lowers(ast.SetEnvironment)
+def set_environment(context: Context, node: ast.SetEnvironment) -> list[ir.Stmt]:
+    """SET ENVIRONMENT name TO value  ->  self.run.process.set_variable(name, value)"""
+    operands = (as_text(context, operand(context, part)) for part in (node.name, node.value))
+    setter = ir.Attribute(ir.Attribute(own("run"), "process"), "set_variable")
+    return [ir.Do(ir.Call(setter, tuple(operands)))]
