@@ -40,7 +40,7 @@ def camel_case(name: str) -> str:
     """CUST-REC -> CustRec; a leading digit gets an N."""
     parts = [part for part in _NOT_NAME.split(_ascii(name)) if part]
     result = "".join(part[0].upper() + part[1:].lower() for part in parts) or "Unnamed"
-    if result in _LIKE_DIGITS:
+    if result in _LIKE_DIGITS or keyword.iskeyword(result):
         return f"{result}_"
     return f"N{result}" if result[0].isdigit() else result
 

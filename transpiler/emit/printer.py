@@ -19,9 +19,10 @@ LAMBDA, CONDITIONAL, OR, AND, NOT, COMPARE, SUM, PRODUCT, UNARY, POWER, PRIMARY 
 _BINARY_LEVEL = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "//": PRODUCT, "%": PRODUCT, "**": POWER}
 
 _DIRECTIVE = re.compile(
-    r"\s*(?:(?:fmt|yapf|isort|type|mypy|pyright|ruff|flake8|pylint|coding)\s*[:=]|noqa\b|-\*-)", re.IGNORECASE
+    r"(^|#)\s*(?=(?:fmt|yapf|isort|type|mypy|pyright|ruff|flake8|pylint|coding)\s*[:=]|noqa\b|-\*-)",
+    re.IGNORECASE,
 )
-"""A COBOL comment that begins like this must not become an order to a Python tool; it gets a star in front."""
+"""Where an order to a Python tool would begin in a comment. A COBOL comment gives no orders; it gets a star there."""
 
 _E = TypeVar("_E", bound=ir.Expr)
 _S = TypeVar("_S", bound=ir.Stmt)
@@ -51,7 +52,8 @@ def print_comments(body: ir.Body) -> list[str]:
 def comment_line(text: str) -> str:
     """Return a line of COBOL comment as a Python comment, without characters that hide or reorder text."""
     visible = "".join(char if char.isprintable() else " " for char in text)
-    return f"# {'* ' if _DIRECTIVE.match(visible) else ''}{visible}".rstrip()
+    harmless = _DIRECTIVE.sub(r"\1* ", visible)
+    return f"# {harmless}".rstrip()
 
 
 def _expression(
