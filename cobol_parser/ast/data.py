@@ -132,6 +132,8 @@ class FileDescription(Node):
     reports: tuple[str, ...] = ()
     data_records: tuple[str, ...] = ()
     label_records: str | None = None
+    value_of: bool = False
+    """VALUE OF is written; it has no effect."""
     comments: tuple[str, ...] = ()
 
 

@@ -120,6 +120,8 @@ class EnvironmentDivision(Node):
     object_computer: str | None = None
     program_collating_sequence: str | None = None
     segment_limit: int | None = None
+    memory_size: bool = False
+    """MEMORY SIZE is written; it has no effect."""
     special_names: SpecialNames | None = None
     repository: tuple[str, ...] = ()
     """function names usable without FUNCTION ("ALL INTRINSIC" as one entry)"""

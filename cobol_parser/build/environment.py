@@ -46,7 +46,7 @@ def object_clause(context: BuildContext, children: list[Any]) -> Clause | None:
         return Clause("segment_limit", int(children[-1].text))
     if kinds == ["WORD"]:
         return Clause("object_computer", children[0].upper)
-    return None
+    return Clause("memory_size", True) if kinds[0] == "MEMORY" else None
 
 
 @builds("repository")

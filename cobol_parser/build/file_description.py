@@ -78,7 +78,7 @@ def label_clause(context: BuildContext, children: list[Any]) -> Clause:
 @builds("value_of_clause")
 def value_of_clause(context: BuildContext, children: list[Any]) -> Clause:
     """VALUE OF implementor-name IS …: obsolete, no effect."""
-    return Clause("ignored", None)
+    return Clause("value_of", True)
 
 
 @builds("data_records_clause")

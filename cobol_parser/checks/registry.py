@@ -18,6 +18,7 @@ N = TypeVar("N", bound=ast.Node)
 class Analysis(Protocol):
     """The parts of a ProgramAnalysis that rules use."""
 
+    program: ast.Program
     symbols: ProgramSymbols
     references: dict[ast.Identifier, Referent]
     procedures: dict[ast.ProcedureName, ast.Paragraph | ast.Section]

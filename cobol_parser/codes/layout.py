@@ -121,6 +121,23 @@ _LONG_LITERAL = """
 A numeric literal has at most 38 digits, as in GnuCOBOL 3.1.2; the standard allows 18.
 """
 
+_OBSOLETE = """
+The standard of 1985 lists the element as obsolete: it was to be deleted by the next revision, and COBOL 2002 deleted it. It
+is reported in the dialect `cobol85` only, and converted all the same.
+
+```cobol
+       AUTHOR. SOMEBODY.                     *> write a comment
+       OBJECT-COMPUTER. X MEMORY 64000 WORDS.
+           LABEL RECORDS ARE STANDARD        *> leave it out; DATA RECORDS and VALUE OF too
+           ALTER SWITCH-POINT TO B.          *> test an item before the GO TO
+           STOP "MOUNT TAPE".                *> DISPLAY and ACCEPT
+       LOADING SECTION 50.                   *> segment-numbers have no use any more
+           USE FOR DEBUGGING ON A.
+```
+
+**What to do:** nothing for the conversion; the Python does not depend on it.
+"""
+
 CODES: tuple[Code, ...] = (
     Code("CBL5001", Severity.ERROR, "PICTURE is invalid", _PICTURE),
     Code("CBL5002", Severity.ERROR, "PICTURE is missing", _NO_PICTURE),
@@ -146,4 +163,5 @@ CODES: tuple[Code, ...] = (
     Code("CBL5022", Severity.ERROR, "Operand cannot receive a value", _NOT_RECEIVING),
     Code("CBL5023", Severity.WARNING, "Statement does not go with the file", _KEYED),
     Code("CBL5024", Severity.ERROR, "Numeric literal is too long", _LONG_LITERAL),
+    Code("CBL5025", Severity.NOTE, "Obsolete element of COBOL-85", _OBSOLETE),
 )
