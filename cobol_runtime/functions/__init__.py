@@ -30,6 +30,7 @@ from cobol_runtime.functions.display import (
     shown_as,
     shown_float,
     shown_maximum,
+    shown_median,
     shown_minimum,
 )
 from cobol_runtime.functions.environment import (
@@ -178,6 +179,7 @@ __all__ = [
     "shown_as",
     "shown_float",
     "shown_maximum",
+    "shown_median",
     "shown_minimum",
     "sign",
     "sin",

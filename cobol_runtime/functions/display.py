@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from operator import itemgetter
 
 from cobol_runtime.functions.scaled import Number, Scaled, argument
 from cobol_runtime.functions.statistics import order
@@ -56,6 +57,11 @@ def shown_maximum(*candidates: tuple[str | int | Decimal, str]) -> str:
 def shown_minimum(*candidates: tuple[str | int | Decimal, str]) -> str:
     """What DISPLAY prints of MIN; pairs as for :func:`shown_maximum`."""
     return _chosen(candidates, lambda difference: difference < 0)
+
+
+def shown_median(*candidates: tuple[int | Decimal, str]) -> str:
+    """What DISPLAY prints of MEDIAN of an odd number of arguments; pairs as for :func:`shown_maximum`."""
+    return sorted(candidates, key=itemgetter(0))[len(candidates) // 2][1]
 
 
 def _chosen(candidates: tuple[tuple[str | int | Decimal, str], ...], better: Callable[[int], bool]) -> str:

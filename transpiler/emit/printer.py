@@ -200,6 +200,12 @@ def _starred(node: ir.Starred) -> tuple[str, int]:
     return f"*{print_expression(node.value, PRIMARY)}", LAMBDA
 
 
+@_expression(ir.Generator)
+def _generator(node: ir.Generator) -> tuple[str, int]:
+    loops = " ".join(f"for {name.id} in {print_expression(iterable, OR)}" for name, iterable in node.loops)
+    return f"({print_expression(node.element, OR)} {loops})", PRIMARY
+
+
 @_expression(ir.Formatted)
 def _formatted(node: ir.Formatted) -> tuple[str, int]:
     return f'f"{{{print_expression(node.value)}:{node.specification}}}"', PRIMARY

@@ -147,6 +147,14 @@ class Conditional(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Generator(Expr):
+    """(element for name in iterable for …)"""
+
+    element: Expr
+    loops: tuple[tuple[Name, Expr], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Formatted(Expr):
     """An f-string that holds one formatted value."""
 

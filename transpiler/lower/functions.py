@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cobol_parser import ast
 from cobol_parser.picture import Category
-from cobol_parser.symbols import DataItem
+from cobol_parser.symbols import DataItem, Dimension, Usage
 from transpiler.intrinsics import INTRINSICS, Argument, Intrinsic
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
@@ -16,12 +16,13 @@ from transpiler.lower.operand import Kind, Operand, as_text, fill_characters, nu
 from transpiler.lower.place import item_place
 
 Lower = Callable[[Context, ast.Expression], Operand]
+_DECIMAL = (Usage.DISPLAY, Usage.COMP_3, Usage.COMP_6)
 _LENGTHS = ("LENGTH", "BYTE-LENGTH", "LENGTH-AN")
 
 
 def function_operand(context: Context, node: ast.FunctionCall, lower: Lower) -> Operand:
     """Lower a function call, its reference modifier aside."""
-    intrinsic = _intrinsic(node)
+    intrinsic = intrinsic_of(node)
     if node.name in _LENGTHS and len(node.arguments) == 1:
         known = _known_length(context, node.arguments[0], lower)
         if known is not None:
@@ -37,7 +38,8 @@ def function_operand(context: Context, node: ast.FunctionCall, lower: Lower) -> 
     return Operand(Kind.NUMBER, result, integer=whole)
 
 
-def _intrinsic(node: ast.FunctionCall) -> Intrinsic:
+def intrinsic_of(node: ast.FunctionCall) -> Intrinsic:
+    """The intrinsic function that is called. Raises Unconvertible when it is unknown or lacks arguments."""
     intrinsic = INTRINSICS.get(node.name)
     if intrinsic is None:
         raise Unconvertible(f"there is no intrinsic function {node.name}", code="CBL6010")
@@ -71,7 +73,7 @@ def _called(
         keywords += _described(context, node, lower)
         categories = ()
     for category, argument in zip(categories, node.arguments, strict=False):
-        every = _every_occurrence(context, argument)
+        every = _every_occurrence(context, argument, lower)
         if every is not None:
             arguments.append(every)
             continue
@@ -118,28 +120,63 @@ def _settings(context: Context, intrinsic: Intrinsic) -> list[tuple[str, ir.Expr
 
 
 def _described(context: Context, node: ast.FunctionCall, lower: Lower) -> list[tuple[str, ir.Expr]]:
+    """The description of an item whose extreme values are asked for."""
     item = lower(context, node.arguments[0]).item
-    if item is None or item.category is not Category.NUMERIC:
+    if item is None or item.category not in (Category.NUMERIC, Category.NUMERIC_EDITED):
         raise Unconvertible(f"FUNCTION {node.name} of something that is not a numeric item", code="CBL6010")
-    return [
-        ("digits", integer(item.digits)),
+    described: list[tuple[str, ir.Expr]] = [
+        ("digits", integer(max(item.digits, item.scale, item.digits - item.scale if item.scale < 0 else 0))),
         ("scale", integer(item.scale)),
         ("signed", ir.Constant(item.signed)),
     ]
+    if keeps_all_bits(context, item):
+        described.append(("bits", integer(8 * item.size)))
+    return described
 
 
-def _every_occurrence(context: Context, argument: ast.Expression) -> ir.Expr | None:
-    """TABLE (ALL): every occurrence as an argument of its own."""
-    if not isinstance(argument, ast.Identifier):
-        return None
-    if not any(isinstance(subscript, ast.AllSubscript) for subscript in argument.subscripts):
+def keeps_all_bits(context: Context, item: DataItem) -> bool:
+    """Whether a binary item takes every value that its bytes can hold."""
+    if item.category is not Category.NUMERIC or item.usage in _DECIMAL:
+        return False
+    return item.usage is not Usage.BINARY or not context.dialect.binary_truncate
+
+
+def has_all_subscript(argument: ast.Expression) -> bool:
+    """Whether an argument stands for every occurrence of a table: TABLE (ALL)."""
+    return isinstance(argument, ast.Identifier) and any(
+        isinstance(subscript, ast.AllSubscript) for subscript in argument.subscripts
+    )
+
+
+def _every_occurrence(context: Context, argument: ast.Expression, lower: Lower) -> ir.Expr | None:
+    """TABLE (ALL 2)  ->  *(self.table[i, 2] for i in range(1, 11)): each occurrence is an argument of its own."""
+    if not isinstance(argument, ast.Identifier) or not has_all_subscript(argument):
         return None
     item = context.analysis.references.get(argument)
-    if not isinstance(item, DataItem) or len(item.dimensions) != 1 or item.dimensions[0].depending_on:
-        raise Unconvertible(
-            "the subscript ALL in a table of several dimensions or of variable size", code="CBL6010"
-        )
-    return ir.Starred(item_place(context, item).read())
+    if not isinstance(item, DataItem) or argument.reference_modifier is not None:
+        raise Unconvertible(f"the subscript ALL of {argument.name}", code="CBL6010")
+    place = item_place(context, item)
+    if len(item.dimensions) == 1 and item.dimensions[0].depending_on is None:
+        return ir.Starred(place.read())
+    loops: list[tuple[ir.Name, ir.Expr]] = []
+    subscripts: list[ir.Expr] = []
+    for subscript, dimension in zip(argument.subscripts, item.dimensions, strict=True):
+        if isinstance(subscript, ast.AllSubscript):
+            last = _last_occurrence(context, dimension)
+            counter = ir.Name("ijklmnopq"[len(loops)])
+            loops.append((counter, ir.Call(ir.Name("range"), (integer(1), last))))
+            subscripts.append(counter)
+        else:
+            subscripts.append(number(context, lower(context, subscript)))
+    element = item_place(context, item, tuple(subscripts)).read()
+    return ir.Starred(ir.Generator(element, tuple(loops)))
+
+
+def _last_occurrence(context: Context, dimension: Dimension) -> ir.Expr:
+    """One more than the number of occurrences, the end of a `range`."""
+    if dimension.depending_on is None:
+        return integer(dimension.maximum + 1)
+    return ir.Binary("+", item_place(context, dimension.depending_on).read(), integer(1))
 
 
 def _known_length(context: Context, argument: ast.Expression, lower: Lower) -> ir.Expr | None:
@@ -150,33 +187,3 @@ def _known_length(context: Context, argument: ast.Expression, lower: Lower) -> i
     if value.item is not None:
         return variable_length(context, value.item) if value.item.is_variable else integer(value.item.size)
     return integer(value.size) if value.size is not None else None
-
-
-def shown_function(
-    context: Context,
-    node: ast.FunctionCall,
-    lower: Lower,
-    shown: Callable[[Context, ast.Expression], ir.Expr],
-) -> ir.Expr | None:
-    """A function call as DISPLAY prints it; None when its text is the value itself."""
-    if node.name in context.functions:
-        return None
-    intrinsic = _intrinsic(node)
-    value = lower(context, node)
-    if value.kind is Kind.TEXT:
-        return None
-    functions = context.runtime("functions")
-    if isinstance(value.expr, ir.Constant):
-        return text(str(value.expr.value))
-    if intrinsic.digits:
-        return ir.Formatted(value.expr, f"0{intrinsic.digits}d")
-    if node.name in ("MAX", "MIN") and len(node.arguments) > 1:
-        chosen = "shown_maximum" if node.name == "MAX" else "shown_minimum"
-        pairs = [
-            ir.Tuple((lower(context, argument).expr, shown(context, argument))) for argument in node.arguments
-        ]
-        return ir.Call(ir.Attribute(functions, chosen), tuple(pairs))
-    if intrinsic.result == "FLOAT":
-        return ir.Call(ir.Attribute(functions, "shown_float"), (value.expr,))
-    comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()
-    return ir.Call(ir.Attribute(functions, "shown"), (value.expr,), comma)

@@ -11,7 +11,7 @@ from transpiler.ir.build import TRUE, integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.debugging import after_operation, after_read, before_write
 from transpiler.lower.expressions import integral, item_operand, operand, variable_length
-from transpiler.lower.functions import shown_function
+from transpiler.lower.function_display import shown_function
 from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import file_place, item_place
 from transpiler.lower.registry import lower_statements, lowers
