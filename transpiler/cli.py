@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "Parse and analyze without writing anything.",
     "dump": "Show what a stage makes of a program.",
     "explain": "Explain a diagnostic code.",
+    "data": "View, convert and move data files with copybooks.",
     "completion": "Print the shell completion script.",
 }
 

@@ -1,0 +1,40 @@
+"""Hexadecimal floating point: COMP-1 and COMP-2 of mainframes (z/Architecture Principles of Operation, chapter 18).
+
+A sign bit, seven bits of exponent (a power of 16, excess 64), and a fraction of 24 or 56 bits.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+_LARGEST = 127
+
+
+def decode_hexadecimal(data: bytes) -> float:
+    """The value of 4 or 8 bytes, rounded to the nearest double (8 bytes can hold 3 bits more)."""
+    fraction = int.from_bytes(data[1:], "big")
+    exponent = (data[0] & 127) - 64
+    value = float(Fraction(fraction, 1 << 8 * (len(data) - 1)) * Fraction(16) ** exponent)
+    return -value if data[0] & 128 else value
+
+
+def encode_hexadecimal(value: float, size: int) -> bytes:
+    """The normalized number of *size* bytes nearest to *value*. Raises OverflowError when there is none."""
+    if not math.isfinite(value):
+        raise OverflowError(f"{value} has no hexadecimal form")
+    sign = 128 if math.copysign(1.0, value) < 0 else 0
+    if value == 0:
+        return bytes((sign,)).ljust(size, b"\0")
+    bits = 8 * (size - 1)
+    exact = Fraction(abs(value))
+    exponent = -(-math.frexp(abs(value))[1] // 4)
+    fraction = round(exact / Fraction(16) ** exponent * (1 << bits))
+    if fraction >> bits:
+        exponent += 1
+        fraction = round(exact / Fraction(16) ** exponent * (1 << bits))
+    if exponent + 64 > _LARGEST:
+        raise OverflowError(f"{value} is too large for a hexadecimal number")
+    if exponent + 64 < 0:
+        return bytes(size)
+    return bytes((sign | exponent + 64,)) + fraction.to_bytes(size - 1, "big")

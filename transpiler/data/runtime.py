@@ -1,0 +1,42 @@
+"""What the data commands use of `cobol_runtime`.
+
+The bytes of data items and datasets have one truth: the classes that converted programs work with. This is the only
+module of the package that imports them (an exception in the test of layers), so that the converter proper keeps knowing
+the runtime by names alone.
+"""
+
+from __future__ import annotations
+
+from cobol_runtime import (
+    AlphanumericEdited,
+    Binary,
+    IndexedFile,
+    Key,
+    NativeBinary,
+    NumericEdited,
+    Packed,
+    RelativeFile,
+    RunUnit,
+    UnsignedPacked,
+    Zoned,
+)
+from cobol_runtime.area import Area
+from cobol_runtime.field import AnyField
+from cobol_runtime.files.sequential import RecordHeader
+
+__all__ = [
+    "AlphanumericEdited",
+    "AnyField",
+    "Area",
+    "Binary",
+    "IndexedFile",
+    "Key",
+    "NativeBinary",
+    "NumericEdited",
+    "Packed",
+    "RecordHeader",
+    "RelativeFile",
+    "RunUnit",
+    "UnsignedPacked",
+    "Zoned",
+]
