@@ -22,7 +22,8 @@ class Dialect:
     `assign`: what an unquoted name in ASSIGN is: "dynamic" (a data item holding the file name) or "external"
     (the external name itself). `pretty_display`: DISPLAY edits numbers with sign and point.
     `word_length`: longest user-defined word. `independent_segments`: a section with a segment-number from 50 on
-    forgets what ALTER changed in it when control comes from another segment.
+    forgets what ALTER changed in it when control comes from another segment. `value_of_any_category`: INITIALIZE with a
+    category TO VALUE gives every item its VALUE.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Dialect:
     pretty_display: bool = True
     word_length: int = 63
     independent_segments: bool = False
+    value_of_any_category: bool = True
 
 
 _COBOL85 = Dialect(
@@ -65,6 +67,7 @@ _IBM = Dialect(
     binary_size="2-4-8",
     assign="external",
     pretty_display=False,
+    value_of_any_category=False,
 )
 
 _MF = Dialect(

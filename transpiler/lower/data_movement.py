@@ -11,7 +11,7 @@ from transpiler.ir.build import integer
 from transpiler.lower.context import Context
 from transpiler.lower.expressions import item_operand, operand
 from transpiler.lower.operand import Kind, Operand
-from transpiler.lower.place import item_place, referent_place
+from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lowers
 from transpiler.lower.store import move, store
 
@@ -67,6 +67,8 @@ def _initialize(
         return []
     if len(subscripts) < len(item.dimensions):
         return _each_occurrence(context, node, item, subscripts)
+    if item.value is not None and _takes_value(context, node, item):
+        return [_to_value(context, item, item_place(context, item, subscripts))]
     if item.children:
         result: list[ir.Stmt] = []
         for child in item.children:
@@ -96,9 +98,7 @@ def _each_occurrence(
 
 
 def _initial_value(context: Context, node: ast.Initialize, item: DataItem) -> Operand | None:
-    """What an elementary item receives: TO VALUE first, then REPLACING, then the default; None leaves it alone."""
-    if item.value is not None and ("ALL" in node.to_value or item.category in node.to_value):
-        return operand(context, item.value)
+    """What an elementary item receives without TO VALUE: REPLACING, then the default; None leaves it alone."""
     if node.to_value and not node.replacing and not node.to_default:
         return None
     for replacing in node.replacing:
@@ -111,6 +111,24 @@ def _initial_value(context: Context, node: ast.Initialize, item: DataItem) -> Op
     if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
         return Operand(Kind.POINTER, integer(0))
     return Operand(Kind.NUMBER, integer(0), literal=None, integer=True)
+
+
+def _takes_value(context: Context, node: ast.Initialize, item: DataItem) -> bool:
+    """Whether TO VALUE is for this item; GnuCOBOL does not look at the category, and takes the VALUE of a group too."""
+    if not node.to_value or "ALL" in node.to_value:
+        return bool(node.to_value)
+    return context.dialect.value_of_any_category or item.category in node.to_value
+
+
+def _to_value(context: Context, item: DataItem, place: Place) -> ir.Stmt:
+    """The VALUE clause, neither edited nor justified."""
+    assert item.value is not None
+    value = operand(context, item.value)
+    if value.kind is Kind.NUMBER or value.figurative == "ZERO" or item.is_variable:
+        return store(context, value, place)
+    if item.category in (Category.GROUP, Category.ALPHANUMERIC, Category.ALPHABETIC) and not item.justified:
+        return store(context, value, place)
+    return ir.Do(place.ask("put_part", value.expr, integer(1)))
 
 
 def _fill(context: Context, name: str, figurative: str) -> Operand:

@@ -295,6 +295,9 @@ _PROCESS = {
 _MAY_FAIL = ("ENVIRONMENT-VALUE", "ARGUMENT-NUMBER")
 
 
+_REGISTER_FORMS = {"TALLY": "05d", "LINAGE-COUNTER": "010d"}
+
+
 def _device(context: Context, name: str) -> str:
     """The system name behind a mnemonic-name."""
     mnemonic = context.analysis.symbols.mnemonics.get(name)
@@ -303,7 +306,7 @@ def _device(context: Context, name: str) -> str:
 
 def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     """An operand as DISPLAY prints it."""
-    if isinstance(expression, ast.FunctionCall):
+    if isinstance(expression, ast.FunctionCall) and expression.name not in context.functions:
         function = shown_function(context, expression, operand, _shown)
         if function is not None:
             return function
@@ -322,10 +325,8 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     if isinstance(value.expr, ir.Constant):
         return text(str(value.expr.value))
     if value.kind is Kind.NUMBER:
-        return ir.Formatted(
-            value.expr,
-            "05d" if isinstance(expression, ast.Identifier) and expression.name == "TALLY" else "+010d",
-        )
+        register = expression.name if isinstance(expression, ast.Identifier) else ""
+        return ir.Formatted(value.expr, _REGISTER_FORMS.get(register, "+010d"))
     return as_text(context, value)
 
 
