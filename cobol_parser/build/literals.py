@@ -128,8 +128,14 @@ def _hexadecimal_number(context: BuildContext, token: Token, span: Span, digits:
 
 
 def _bytes_as_text(text: str, encoding: str) -> str:
-    """The bytes of `text` in the source's encoding, one Latin-1 character each."""
+    """The bytes of `text` in the source's encoding, one Latin-1 character each.
+
+    Where the encoding is none that the converted program works in (EBCDIC, UTF-16), the text itself counts.
+    """
+    encoding = "utf-8" if encoding == "utf-8-sig" else encoding
     try:
-        return text.encode(encoding).decode("latin-1")
+        if "A".encode(encoding) == b"A":
+            return text.encode(encoding).decode("latin-1")
+        return text.encode("latin-1").decode("latin-1")
     except (UnicodeEncodeError, LookupError):
         return text.encode("utf-8", "replace").decode("latin-1")

@@ -25,10 +25,11 @@ def process(
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
     stdin: bytes = b"",
+    timeout: float = 120,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the command as its users do."""
     command: Sequence[str] = [sys.executable, "-m", "transpiler.cli", *map(str, arguments)]
-    return python(command, folder=folder, environment=environment, stdin=stdin)
+    return python(command, folder=folder, environment=environment, stdin=stdin, timeout=timeout)
 
 
 def python(
@@ -37,11 +38,12 @@ def python(
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
     stdin: bytes = b"",
+    timeout: float = 120,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command that needs the packages of this repository."""
     variables = {**os.environ, "PYTHONPATH": str(REPOSITORY), **(environment or {})}
     return subprocess.run(
-        command, cwd=folder, env=variables, input=stdin, capture_output=True, timeout=120, check=False
+        command, cwd=folder, env=variables, input=stdin, capture_output=True, timeout=timeout, check=False
     )
 
 

@@ -45,10 +45,13 @@ def silent_statements(contexts: Iterable[Context], origins: Set[Node | None]) ->
             continue
         reasons = _reasons(context, procedure)
         for statement in _statements(procedure):
-            if statement not in origins and not any(node in origins for node in walk(statement)):
-                first = statement.span.first
-                reason = reasons.get(statement) or _WITHOUT_PYTHON.get(type(statement), UNEXPLAINED)
-                yield Silent(first.inclusion.file.path, first.line, reason)
+            if statement in origins:
+                continue
+            reason = reasons.get(statement) or _WITHOUT_PYTHON.get(type(statement), UNEXPLAINED)
+            if reason == UNEXPLAINED and any(node in origins for node in walk(statement)):
+                continue  # EVALUATE and SEARCH stand in the module as their WHEN phrases
+            first = statement.span.first
+            yield Silent(first.inclusion.file.path, first.line, reason)
 
 
 def _reasons(context: Context, procedure: ast.ProcedureDivision) -> dict[ast.Statement, str]:
