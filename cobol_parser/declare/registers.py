@@ -17,6 +17,7 @@ _REGISTERS = (
     SpecialRegister("XML-CODE", _NUMERIC, 4, 9, signed=True),
     SpecialRegister("JSON-CODE", _NUMERIC, 4, 9, signed=True),
     SpecialRegister("WHEN-COMPILED", _TEXT, 16),
+    SpecialRegister("SYSTEM-OFFSET", _NUMERIC, 4, 4, signed=True),  # minutes to UTC, an argument of functions
 )
 
 _SORT_CONTROL = (

@@ -21,6 +21,8 @@ def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
     """The attribute of the program (or of a file) that holds a numeric special register."""
     if register.name in _ATTRIBUTES:
         return own(_ATTRIBUTES[register.name])
+    if register.name == "SYSTEM-OFFSET":
+        return ir.Call(ir.Attribute(context.runtime("functions"), "system_offset"), (own("run"),))
     if register.name == "LINAGE-COUNTER" and register.file is not None:
         return ir.Attribute(file_place(context, register.file), "linage_counter")
     raise Unconvertible(f"special register {register.name} is not converted yet", code="CBL6000")
