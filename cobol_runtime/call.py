@@ -81,7 +81,7 @@ class ProgramRegistry:
             raise FatalError(
                 f"recursive CALL from '{calling}' to '{program.program_id}' which is NOT RECURSIVE"
             )
-        code = self.run(program, *arguments)
+        code = self.run(program, *arguments, entry=entry)
         return 0 if program.initial else code  # GnuCOBOL resets the registers before the code is handed back
 
     def invoke(self, name: str, *arguments: Area | None, caller: Program | None = None) -> Area:
@@ -95,11 +95,11 @@ class ProgramRegistry:
         self.run(function, *arguments)
         return function.result
 
-    def run(self, program: Program, *arguments: Area | None) -> int:
-        """Run *program* once, as the active program; gives its RETURN-CODE."""
+    def run(self, program: Program, *arguments: Area | None, entry: str = "") -> int:
+        """Run *program* once, as the active program; gives its RETURN-CODE. *entry* may name an ENTRY of it."""
         self._active.append(program)
         try:
-            return program.execute(*arguments)
+            return program.execute(*arguments, entry=entry)
         except StopRun as stop:
             if stop.code is None:
                 stop.code = program.return_code
@@ -162,12 +162,14 @@ class ProgramRegistry:
             if entry not in holder.contained_programs:
                 holder.contained_programs[entry] = program_class(self._run, holder)
             return holder.contained_programs[entry]
-        if entry not in self._programs:
-            found = self._class(entry, caller, folder)
-            if found is None:
-                return None
-            self._programs[entry] = found(self._run)
-        return self._programs[entry]
+        if entry in self._programs:
+            return self._programs[entry]
+        found = self._class(entry, caller, folder)
+        if found is None:
+            return None
+        if found.program_id not in self._programs:
+            self._programs[found.program_id] = found(self._run)
+        return self._programs[found.program_id]
 
     def _class(self, entry: str, caller: Program | None, folder: Path | None) -> type[Program] | None:
         if entry in self._classes:
@@ -186,7 +188,8 @@ class ProgramRegistry:
     def _register_module(self, module: ModuleType | None) -> None:
         """Register the outermost programs that *module* defines."""
         for program_class in program_classes(module):
-            self._classes.setdefault(program_class.program_id, program_class)
+            for name in (program_class.program_id, *dict(program_class.entries)):
+                self._classes.setdefault(name, program_class)
 
 
 def program_classes(module: ModuleType | None) -> list[type[Program]]:

@@ -41,7 +41,7 @@ class Program:
     programs nested directly inside; ``common`` (IS COMMON) ones are visible to their siblings too;
     ``activation`` names the attributes that belong to one activation only (LINKAGE records and
     LOCAL-STORAGE): a recursive CALL saves and restores them; ``returning`` is the attribute of the item that a
-    user-defined function returns.
+    user-defined function returns; ``entries`` pairs each ENTRY name with the method that a CALL of it runs.
     """
 
     program_id: ClassVar[str] = ""
@@ -51,6 +51,7 @@ class Program:
     contained: ClassVar[tuple[type[Program], ...]] = ()
     activation: ClassVar[tuple[str, ...]] = ()
     returning: ClassVar[str] = ""
+    entries: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(self, run: RunUnit, parent: Program | None = None) -> None:
         self.run = run
@@ -110,15 +111,20 @@ class Program:
         """Run the PROCEDURE DIVISION from its start. Generated."""
         raise NotImplementedError
 
-    def execute(self, *arguments: Area | None) -> int:
-        """Run the program once, from its start to EXIT PROGRAM; gives RETURN-CODE."""
+    def execute(self, *arguments: Area | None, entry: str = "") -> int:
+        """Run the program once, from its start (or from the ENTRY *entry*) to EXIT PROGRAM; gives RETURN-CODE."""
         outer = {name: getattr(self, name) for name in self.activation} if self._depth else {}
         self._depth += 1
         given, self.number_of_call_parameters = self.number_of_call_parameters, len(arguments)
         try:
-            self.bind(*arguments)
-            self.start_local_storage()
-            self.procedure_division()
+            method = dict(self.entries).get(entry)
+            if method is not None:
+                self.start_local_storage()
+                getattr(self, method)(*arguments)
+            else:
+                self.bind(*arguments)
+                self.start_local_storage()
+                self.procedure_division()
         except ExitProgram:
             pass
         finally:

@@ -68,7 +68,7 @@ def plan_flow(
     plan = FlowPlan(
         order,
         {paragraph: index for index, paragraph in enumerate(order)},
-        _bounds(order, analysis.sections_of),
+        _bounds(order, analysis),
         openings=segment_openings,
         range_ends=_range_ends(analysis),
         exits_sections=_has_exit_section(analysis),
@@ -87,15 +87,15 @@ def plan_flow(
 
 
 def _bounds(
-    order: tuple[ast.Paragraph, ...], sections_of: dict[ast.Paragraph, ast.Section]
+    order: tuple[ast.Paragraph, ...], analysis: ProgramAnalysis
 ) -> dict[ast.Paragraph | ast.Section, tuple[int, int]]:
     bounds: dict[ast.Paragraph | ast.Section, tuple[int, int]] = {}
     for index, paragraph in enumerate(order):
         bounds[paragraph] = (index, index)
-        section = sections_of.get(paragraph)
-        if section is not None:
-            start = bounds[section][0] if section in bounds else index
-            bounds[section] = (start, index)
+        for around in (analysis.sections_of.get(paragraph), analysis.whole_of.get(paragraph)):
+            if around is not None:
+                start = bounds[around][0] if around in bounds else index
+                bounds[around] = (start, index)
     return bounds
 
 
@@ -118,6 +118,7 @@ def _has_exit_section(analysis: ProgramAnalysis) -> bool:
 
 
 def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> None:
+    entered = {paragraph: entry.name for entry, paragraph in analysis.entries.items()}
     for paragraph in plan.order:
         if paragraph in plan.openings:
             opened = snake_case(plan.openings[paragraph].name or "", digit_prefix="p")
@@ -125,6 +126,9 @@ def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> 
             continue
         section = analysis.sections_of.get(paragraph)
         around = snake_case(section.name, digit_prefix="p") if section is not None and section.name else ""
+        if paragraph in entered:
+            plan.method_of[paragraph] = members.claim(snake_case(f"entry_{entered[paragraph]}"))
+            continue
         if paragraph.name is None:
             plan.method_of[paragraph] = members.claim(around or "main_sentences")
             continue

@@ -103,6 +103,14 @@ def goback(context: Context, node: ast.Goback) -> list[ir.Stmt]:
     return [*result, ir.Raise(context.runtime("ExitProgram"))]
 
 
+@lowers(ast.Entry)
+def entry(context: Context, node: ast.Entry) -> list[ir.Stmt]:
+    """ENTRY begins a part of its paragraph; control that comes to it goes on."""
+    if node not in context.analysis.entries:
+        raise Unconvertible("ENTRY inside another statement", code="CBL6000")
+    return [ir.Pass()]
+
+
 @lowers(ast.Enter)
 def enter(context: Context, node: ast.Enter) -> list[ir.Stmt]:
     """ENTER has no effect (obsolete element of COBOL-85)."""

@@ -68,6 +68,8 @@ def _paragraph(context: Context, paragraph: ast.Paragraph) -> Method:
 def _title(context: Context, paragraph: ast.Paragraph) -> str:
     if paragraph in context.flow.openings:
         return f"{context.flow.openings[paragraph].name} in its initial state"
+    if paragraph in context.analysis.entries.values():
+        return "Sentences from ENTRY on"
     return paragraph.name or "Sentences before the first paragraph"
 
 

@@ -242,6 +242,9 @@ def alter(context: Context, node: ast.Alter) -> list[ir.Stmt]:
 def exit_statement(context: Context, node: ast.Exit) -> list[ir.Stmt]:
     """EXIT does nothing; EXIT PARAGRAPH returns; EXIT PERFORM leaves the loop."""
     if node.kind == "PARAGRAPH":
+        whole = context.analysis.whole_of.get(context.paragraph) if context.paragraph is not None else None
+        if whole is not None and context.flow.order[context.flow.bounds[whole][1]] is not context.paragraph:
+            raise Unconvertible("EXIT PARAGRAPH before an ENTRY of the same paragraph", code="CBL6000")
         return [ir.Return(returned_nothing(context))]
     if node.kind == "SECTION":
         return [_exit_section(context)]

@@ -20,6 +20,7 @@ from transpiler.lower.procedure_branching import paragraph_method
 from transpiler.lower.records import RecordClass, record_class
 from transpiler.lower.registry import comment_lines
 from transpiler.lower.segments import first_target
+from transpiler.naming import snake_case
 from transpiler.storage.plan import Kind, RecordPlan
 
 
@@ -42,7 +43,7 @@ def lower_program(context: Context) -> ProgramClass:
     program = context.analysis.program
     records = tuple(record_class(context, plan) for plan in context.storage.records)
     methods = procedure_methods(context)
-    methods = [*_local_storage(context), *methods]
+    methods = [*_local_storage(context), *_entry_points(context), *methods]
     return ProgramClass(
         context.class_name,
         program.identification.program_id,
@@ -85,6 +86,12 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
     is_function = identification.kind == "FUNCTION"
     if is_function and returning is not None:
         settings.append(("returning", text(context.storage.record_of[returning].attribute)))
+    if context.analysis.entries:
+        names = tuple(
+            ir.Tuple((text(entry.name), text(f"enter_{snake_case(entry.name)}")))
+            for entry in context.analysis.entries
+        )
+        settings.append(("entries", ir.Tuple(names)))
     if identification.recursive or is_function:
         kept = [
             text(record.attribute)
@@ -224,6 +231,30 @@ def _bind(context: Context) -> list[Method]:
             parameters=", *arguments: Area | None",
         )
     ]
+
+
+def _entry_points(context: Context) -> list[Method]:
+    """A method for each ENTRY: attach its parameters and run from there on."""
+    methods = []
+    for entry, paragraph in context.analysis.entries.items():
+        body: list[ir.Stmt] = []
+        for position, parameter in enumerate(entry.using):
+            item = next(
+                (item for item in context.analysis.symbols.linkage if item.name == parameter.name), None
+            )
+            if item is not None:
+                record = context.storage.record_of[item]
+                area = context.runtime_call("argument", ir.Name("arguments"), integer(position))
+                made = ir.Attribute(ir.Name(record.class_name), "over")
+                body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
+        run = ir.Attribute(own("paragraphs"), "run_from")
+        body.append(ir.Do(ir.Call(run, (paragraph_method(context.flow, paragraph),))))
+        context.imports.runtime.add("Area")
+        name = f"enter_{snake_case(entry.name)}"
+        methods.append(
+            Method(name, f'ENTRY "{entry.name}".', "None", tuple(body), entry, ", *arguments: Area | None")
+        )
+    return methods
 
 
 def _chain(context: Context) -> Method:
