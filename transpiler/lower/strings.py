@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cobol_parser import ast
+from cobol_parser.symbols import DataItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.arithmetic import branches
@@ -36,18 +37,49 @@ def string_statement(context: Context, node: ast.StringStatement) -> list[ir.Stm
     for source in node.sources:
         delimiter = ir.Constant(None) if source.delimiter is None else characters(context, source.delimiter)
         pairs += [ir.Tuple((characters(context, item), delimiter)) for item in source.items]
-    arguments: list[ir.Expr] = [_whole(context, node.receiver), ir.Tuple(tuple(pairs))]
-    if node.pointer is not None:
-        arguments.append(numeric(context, node.pointer))
+    steps = [(pair,) for pair in pairs] if _sends_receiver(context, node) else [tuple(pairs)]
     strung = context.local("strung")
-    made = context.runtime_call("string_into", *arguments)
-    result: list[ir.Stmt] = [
-        ir.Assign((strung,), made),
-        move(context, Operand(Kind.TEXT, ir.Attribute(strung, "text")), node.receiver),
-    ]
+    pointer = () if node.pointer is None else (numeric(context, node.pointer),)
+    result = _strung(context, node, strung, steps[0], pointer)
+    for step in steps[1:]:  # each source is moved before the next one is looked at
+        going_on = ir.Not(ir.Attribute(strung, "overflow"))
+        more = _strung(context, node, strung, step, (ir.Attribute(strung, "pointer"),))
+        result.append(ir.If(going_on, tuple(more)))
     if node.pointer is not None:
         result.append(set_number(context, node.pointer, ir.Attribute(strung, "pointer")))
     return result + _overflow(context, strung, node.overflow)
+
+
+def _strung(
+    context: Context,
+    node: ast.StringStatement,
+    strung: ir.Name,
+    pairs: tuple[ir.Expr, ...],
+    pointer: tuple[ir.Expr, ...],
+) -> list[ir.Stmt]:
+    made = context.runtime_call("string_into", _whole(context, node.receiver), ir.Tuple(pairs), *pointer)
+    return [
+        ir.Assign((strung,), made),
+        move(context, Operand(Kind.TEXT, ir.Attribute(strung, "text")), node.receiver),
+    ]
+
+
+def _sends_receiver(context: Context, node: ast.StringStatement) -> bool:
+    """Whether a source or delimiter shares storage with the receiver."""
+    receiver = context.analysis.references.get(node.receiver)
+    operands = [part for source in node.sources for part in (*source.items, source.delimiter)]
+    sent = [context.analysis.references.get(part) for part in operands if isinstance(part, ast.Identifier)]
+    return isinstance(receiver, DataItem) and any(
+        isinstance(item, DataItem) and _share_storage(item, receiver) for item in sent
+    )
+
+
+def _share_storage(one: DataItem, other: DataItem) -> bool:
+    if one.record is not other.record:
+        return False
+    if one.dimensions or other.dimensions:
+        return True
+    return one.offset < other.offset + other.size and other.offset < one.offset + one.size
 
 
 def _overflow(context: Context, result: ir.Name, phrase: ast.ConditionalPhrase | None) -> list[ir.Stmt]:
