@@ -211,7 +211,7 @@ def go_to(context: Context, node: ast.GoTo) -> list[ir.Stmt]:
 @lowers(ast.GoToDepending)
 def go_to_depending(context: Context, node: ast.GoToDepending) -> list[ir.Stmt]:
     """GO TO a b DEPENDING ON n  ->  one test for each target; no target falls through."""
-    selector = target_of(context, node.selector)
+    selector = integral(context, node.selector)
     otherwise: ir.Body = ()
     for position in range(len(node.targets), 0, -1):
         test = ir.Compare(selector, "==", integer(position))

@@ -1,0 +1,15 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. GO-TO-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N PIC S9(3)V9 VALUE 2.7.
+       01 P PIC S9(3) COMP-3 VALUE -1.
+       PROCEDURE DIVISION.
+       M. GO TO A B C DEPENDING ON N.
+           DISPLAY "NONE".
+       A. DISPLAY "A".
+       B. DISPLAY "B".
+           GO TO A C DEPENDING ON P.
+           DISPLAY "NONE".
+       C. DISPLAY "C".
+           STOP RUN.
