@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cobol_parser.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from cobol_parser.source import Token, copy_chain
-from transpiler.lower.context import Context
+from transpiler.lower.context import Context, Unconvertible
 from transpiler.options import ConvertOptions
 from transpiler.pipeline import PASSES, Conversion, finish
 from transpiler.statistics import Statistics
@@ -52,18 +53,28 @@ class Outcome:
 
 def convert_batch(entries: Sequence[SourceEntry], options: ConvertOptions) -> list[Outcome]:
     """Convert some files; a fault in one becomes a diagnostic and leaves the others alone."""
-    sys.setrecursionlimit(max(RECURSION_LIMIT, sys.getrecursionlimit()))
     conversions: list[Conversion] = []
     seconds: list[float] = []
-    for entry in entries:
-        started = time.perf_counter()
-        conversions.append(_guarded(Conversion(entry.path, options)))
-        seconds.append(time.perf_counter() - started)
-    _finish_guarded(conversions)
+    with _room_for_nesting():
+        for entry in entries:
+            started = time.perf_counter()
+            conversions.append(_guarded(Conversion(entry.path, options)))
+            seconds.append(time.perf_counter() - started)
+        _finish_guarded(conversions)
     return [
         _outcome(entry, conversion, duration)
         for entry, conversion, duration in zip(entries, conversions, seconds, strict=True)
     ]
+
+
+@contextmanager
+def _room_for_nesting() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(RECURSION_LIMIT, before))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 def _guarded(conversion: Conversion) -> Conversion:
@@ -73,6 +84,8 @@ def _guarded(conversion: Conversion) -> Conversion:
         _require_program(conversion)
     except RecursionError:
         _report_nesting(conversion)
+    except Unconvertible as gap:
+        _report_gap(conversion, gap)
     except Exception as fault:
         _report_fault(conversion, fault)
     return conversion
@@ -87,6 +100,18 @@ def _require_program(conversion: Conversion) -> None:
             "there is no COBOL program in this file",
             help="name a file with a PROGRAM-ID; copybooks are read where a COPY names them",
         )
+
+
+def _report_gap(conversion: Conversion, gap: Unconvertible) -> None:
+    """Something outside of the statements, which a `raise` cannot stand for, is not converted."""
+    token = _working_on(conversion.contexts)
+    conversion.diagnostics.report(
+        gap.code,
+        token if token is not None else Place(str(conversion.path), 1),
+        f"the program is not converted: {gap.reason}",
+        severity=Severity.ERROR,
+    )
+    conversion.module_text = conversion.map_text = ""
 
 
 def _report_nesting(conversion: Conversion) -> None:

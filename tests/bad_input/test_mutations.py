@@ -93,7 +93,7 @@ def mutated(text: str, changes: list[tuple[Mutation, int, int]]) -> str:
 
 
 @pytest.mark.parametrize("sample", all_samples(), ids=lambda sample: sample.folder.name)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_mutated_samples_never_raise(sample: Sample, data: st.DataObject, tmp_path: Path) -> None:
     step = data.draw(st.sampled_from(sample.steps))

@@ -153,6 +153,8 @@ def return_statement(context: Context, node: ast.Return) -> list[ir.Stmt]:
     file = file_item(context, node.file)
     before: ir.Body = ()
     if node.into is not None:
+        if not file.records:
+            raise Unconvertible(f"file {file.name} has no record", code="CBL6002")
         record = max(file.records, key=lambda item: item.size)
         before = (move(context, item_operand(context, item_place(context, record)), node.into),)
     call = ir.Call(ir.Attribute(connector(context, file), "return_record"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cobol_parser import ast
+from cobol_parser.diagnostics import Severity
 from cobol_parser.picture import Category
 from cobol_parser.symbols import ConditionName, DataItem, Usage
 from transpiler.ir import nodes as ir
@@ -209,7 +210,16 @@ def _initial(context: Context, item: DataItem) -> ir.Expr | None:
         return None
     if isinstance(item.value, ast.FigurativeConstant) and item.value.name in ("HIGH-VALUE", "LOW-VALUE"):
         return context.runtime(FIGURATIVES[item.value.name][0])  # whatever the collating sequence is
-    value = operand(context, item.value)
+    try:
+        value = operand(context, item.value)
+    except Unconvertible as failure:
+        context.diagnostics.report(
+            failure.code,
+            item.value.span,
+            f"the VALUE of {item.name or 'FILLER'} is not converted: {failure.reason}",
+            severity=Severity.ERROR,
+        )
+        return None
     if value.kind is Kind.FILL and item.is_numeric and value.figurative == "ZERO":
         return None
     if value.kind is Kind.NUMBER and not item.is_numeric:

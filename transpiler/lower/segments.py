@@ -29,7 +29,7 @@ def first_target(context: Context, paragraph: ast.Paragraph) -> ir.Expr:
 
     for sentence in paragraph.sentences:
         for statement in sentence.statements:
-            if isinstance(statement, ast.GoTo) and statement.target is not None:
+            if isinstance(statement, ast.GoTo) and statement.target in context.analysis.procedures:
                 return target_method(context, statement.target)
     return paragraph_method(context.flow, paragraph)
 

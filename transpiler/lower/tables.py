@@ -201,6 +201,8 @@ def set_condition(context: Context, node: ast.SetCondition) -> list[ir.Stmt]:
         meant = context.analysis.references.get(identifier)
         if not isinstance(meant, ConditionName):
             raise Unconvertible(f"{identifier.name} is not a condition-name", code="CBL6002")
+        if not meant.values:
+            raise Unconvertible(f"{identifier.name} has no values", code="CBL6002")
         chosen = meant.values[0].low if node.value else meant.when_false
         if chosen is None:
             raise Unconvertible(f"{identifier.name} has no WHEN SET TO FALSE value", code="CBL6002")
