@@ -140,8 +140,21 @@ def _transcode(
     file = request.open(path)
     conditions = [condition(text, file.shapes.choices.records, file.shapes.encoding) for text in where]
     written = form or ("fixed" if file.form == DATASET else file.form)
+    _warn_of_sizes(request, file, target)
     with progress_of(path.name, path.stat().st_size) as advance:
         return to_encoding(file, Transcoder(file.shapes, target), out, written, conditions, advance)
+
+
+def _warn_of_sizes(request: Request, file: FlatFile, target: Encoding) -> None:
+    """Say that binary items keep the sizes they have, where another dialect is usual for the target."""
+    others = request.shapes(target)
+    if others.size != file.shapes.size:
+        dialect = request.text_options(file.shapes.encoding).dialect.name
+        click.echo(
+            f"COMP items keep the sizes of --dialect {dialect}: records of {file.shapes.size} bytes, for which programs and"
+            f" further data commands need that dialect too (without it they expect {others.size})",
+            err=True,
+        )
 
 
 def _from_table(

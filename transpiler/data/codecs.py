@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import struct
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Protocol, TypeAlias
 
@@ -22,6 +22,7 @@ from transpiler.data.hexadecimal_float import decode_hexadecimal, encode_hexadec
 from transpiler.data.runtime import AnyField, Area, Binary, NativeBinary, Packed, UnsignedPacked, Zoned
 
 Value: TypeAlias = str | int | Decimal | float | bytes
+Memo: TypeAlias = dict[bytes, tuple["Value | None", bool]]
 
 
 class Kind(Enum):
@@ -55,6 +56,8 @@ class Codec(Protocol):
     exact: bool
     type: ValueType
     default: bytes
+    memo: Memo
+    """What was decoded lately, and whether the value restores the bytes: numbers in files repeat."""
 
     def decode(self, data: bytes) -> Value | None:
         """The value of `size` bytes, None when they have none."""
@@ -74,6 +77,7 @@ class TextCodec:
 
     def __init__(self, size: int, page: CodePage) -> None:
         self.size = size
+        self.memo: Memo = {}
         self.page = page
         self.default = page.space * size
 
@@ -96,6 +100,7 @@ class NationalCodec:
 
     def __init__(self, size: int) -> None:
         self.size = size
+        self.memo: Memo = {}
         self.default = b"\0 " * (size // 2)
 
     def decode(self, data: bytes) -> Value | None:
@@ -120,6 +125,7 @@ class RawCodec:
 
     def __init__(self, size: int) -> None:
         self.size = size
+        self.memo: Memo = {}
         self.default = bytes(size)
 
     def decode(self, data: bytes) -> Value | None:
@@ -140,6 +146,7 @@ class NumberCodec:
         field.bind()
         self.field = field
         self.size = field.length
+        self.memo: Memo = {}
         self.kind = kind
         self.type = type
         self.exact = exact
@@ -222,6 +229,7 @@ class FloatCodec:
 
     def __init__(self, size: int, encoding: Encoding) -> None:
         self.size = size
+        self.memo: Memo = {}
         self.hex = encoding.floating == "hex"
         self.layout = struct.Struct((">" if encoding.order == "big" else "<") + ("f" if size == 4 else "d"))
         self.default = self.encode(0.0)
@@ -264,6 +272,17 @@ def checked(codec: Codec, value: Value) -> bytes:
     if codec.type.name not in ("bytes", "float") and not same:
         raise ValueError(f"{value!s} does not fit")
     return data
+
+
+def to_number(text: str) -> Decimal:
+    """The finite number that *text* spells. Raises ValueError."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise ValueError(f"{text!r} is not a number")
+    return number
 
 
 def _text(value: Value) -> str:

@@ -56,7 +56,13 @@ class Tally:
 
 @contextmanager
 def replacing(out: Path) -> Iterator[Path]:
-    """A path beside *out* that takes its place when all went well, so that a failure leaves no half of a file."""
+    """A path beside *out* that takes its place when all went well, so that a failure leaves no half of a file.
+
+    What is no ordinary file (/dev/stdout, a pipe) is written at once.
+    """
+    if out.exists() and not out.is_file():
+        yield out
+        return
     partial = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         yield partial

@@ -17,6 +17,8 @@ from transpiler.data.errors import UsageProblem
 
 _HEADER = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. COPYBOOK.\n       DATA DIVISION.\n"
 _SECTIONS = {"FD": "FILE SECTION", "SD": "FILE SECTION"}
+_NO_SELECT = "CBL4011"
+"""A file description without its SELECT, which a copybook of file descriptions never has."""
 _PROGRAM = ("IDENTIFICATION", "ID")
 
 
@@ -50,7 +52,8 @@ def read_description(path: Path, options: TextOptions) -> Description:
     dialect = DIALECTS[options.dialect.name]
     unit = parse(SourceText(text.file, tokens, text.inclusions, text.missing), dialect, diagnostics)
     analyses = analyze(unit, dialect, diagnostics)
-    errors = tuple(item for item in diagnostics.in_source_order() if item.severity is Severity.ERROR)
+    found = (item for item in diagnostics.in_source_order() if item.severity is Severity.ERROR)
+    errors = tuple(item for item in found if item.code != _NO_SELECT or tokens is text.tokens)
     if not unit.programs or (errors and tokens is not text.tokens):
         raise BadCopybook(errors)
     symbols = analyses[unit.programs[0]].symbols

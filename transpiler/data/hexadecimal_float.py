@@ -6,16 +6,14 @@ A sign bit, seven bits of exponent (a power of 16, excess 64), and a fraction of
 from __future__ import annotations
 
 import math
-from fractions import Fraction
 
 _LARGEST = 127
 
 
 def decode_hexadecimal(data: bytes) -> float:
     """The value of 4 or 8 bytes, rounded to the nearest double (8 bytes can hold 3 bits more)."""
-    fraction = int.from_bytes(data[1:], "big")
     exponent = (data[0] & 127) - 64
-    value = float(Fraction(fraction, 1 << 8 * (len(data) - 1)) * Fraction(16) ** exponent)
+    value = math.ldexp(int.from_bytes(data[1:], "big"), 4 * exponent - 8 * (len(data) - 1))
     return -value if data[0] & 128 else value
 
 
@@ -27,14 +25,14 @@ def encode_hexadecimal(value: float, size: int) -> bytes:
     if value == 0:
         return bytes((sign,)).ljust(size, b"\0")
     bits = 8 * (size - 1)
-    exact = Fraction(abs(value))
-    exponent = -(-math.frexp(abs(value))[1] // 4)
-    fraction = round(exact / Fraction(16) ** exponent * (1 << bits))
+    mantissa, power = math.frexp(abs(value))
+    exponent = -(-power // 4)
+    fraction = round(math.ldexp(mantissa, power - 4 * exponent + bits))
     if fraction >> bits:
         exponent += 1
-        fraction = round(exact / Fraction(16) ** exponent * (1 << bits))
+        fraction >>= 4
     if exponent + 64 > _LARGEST:
         raise OverflowError(f"{value} is too large for a hexadecimal number")
     if exponent + 64 < 0:
-        return bytes(size)
+        raise OverflowError(f"{value} is too small for a hexadecimal number")
     return bytes((sign | exponent + 64,)) + fraction.to_bytes(size - 1, "big")

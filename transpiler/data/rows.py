@@ -17,6 +17,8 @@ from transpiler.data.shape import Leaf, Node, Shape, Shapes
 
 LENGTH = "length"
 """The key under which the length of a record is kept that is shorter than its description."""
+_MEMORY = 4_096
+"""Values that a codec remembers."""
 
 
 @dataclass(slots=True, eq=False)
@@ -134,10 +136,23 @@ def _take(leaf: Leaf, data: bytes, kept: dict[str, str]) -> Value | None:
         if raw:
             kept[leaf.label] = raw.hex()
         return None
-    value = codec.decode(raw)
-    if value is None or not (codec.exact or _restores(codec, value, raw)):
+    if codec.exact:
+        return codec.decode(raw)
+    found = codec.memo.get(raw)
+    if found is None:
+        found = _remember(codec, raw)
+    value, restores = found
+    if not restores:
         kept[leaf.label] = raw.hex()
     return value
+
+
+def _remember(codec: Codec, raw: bytes) -> tuple[Value | None, bool]:
+    value = codec.decode(raw)
+    if len(codec.memo) >= _MEMORY:
+        codec.memo.clear()
+    found = codec.memo[raw] = value, value is not None and _restores(codec, value, raw)
+    return found
 
 
 def _restores(codec: Codec, value: Value, raw: bytes) -> bool:

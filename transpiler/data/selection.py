@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
 from cobol_parser.symbols import DataItem
-from transpiler.data.codecs import Codec, Value, codec_of
+from transpiler.data.codecs import Codec, Value, codec_of, to_number
 from transpiler.data.copybook import item_named
 from transpiler.data.encoding import Encoding
 from transpiler.data.errors import UsageProblem
@@ -63,8 +62,8 @@ def _value(text: str, item: DataItem, codec: Codec, value: str) -> Value:
         plain = plain[1:-1]
     if codec.type.name in ("integer", "decimal", "float"):
         try:
-            number = Decimal(plain)
-        except InvalidOperation:
+            number = to_number(plain)
+        except ValueError:
             raise UsageProblem(f"{text!r}: {item.name} is a number, and {plain!r} is none") from None
         return float(number) if codec.type.name == "float" else number
     return plain.rstrip(" ")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
 
-from transpiler.data.codecs import ValueType
+from transpiler.data.codecs import ValueType, to_number
 from transpiler.data.errors import DataError
 from transpiler.data.names import KEPT, RECORD
 from transpiler.data.rows import Row
@@ -118,17 +118,17 @@ def _scalar(value: Any, kind: ValueType, where: str) -> Any:
     try:
         match kind.name:
             case "integer":
-                number = Decimal(str(value))
+                number = to_number(str(value))
                 if number != int(number):
                     raise DataError(f"{where}: {value} is not a whole number")
                 return int(number)
             case "decimal":
-                return Decimal(str(value))
+                return to_number(str(value))
             case "float":
                 return float(value)
             case "bytes":
                 return bytes.fromhex(value) if isinstance(value, str) else bytes(value)
             case _:
                 return str(value)
-    except (InvalidOperation, ValueError, OverflowError):
+    except (ValueError, OverflowError):
         raise DataError(f"{where}: {value!r} is no {kind.name}") from None

@@ -67,7 +67,17 @@ class Transcoder:
         if shape.disputed:
             raise DataError(_dispute(shape, number))
         steps = [step for leaf in shape.leaves if (step := self._step(leaf)) is not None]
-        return _joined(steps)
+        return self._joined(steps)
+
+    def _joined(self, steps: Sequence[Step]) -> list[Step]:
+        """Neighbouring items of text are translated in one go."""
+        out: list[Step] = []
+        for start, end, change in steps:
+            if out and out[-1][1] == start and change == out[-1][2] == self._translate:
+                out[-1] = (out[-1][0], end, change)
+            else:
+                out.append((start, end, change))
+        return out
 
     def _step(self, leaf: Leaf) -> Step | None:
         change = self._change(leaf)
@@ -161,14 +171,3 @@ def _floating(leaf: Leaf, into: FloatCodec) -> Change:
         return into.encode(value)
 
     return change
-
-
-def _joined(steps: Sequence[Step]) -> list[Step]:
-    """Neighbouring steps that translate with one table become one."""
-    out: list[Step] = []
-    for start, end, change in steps:
-        if out and out[-1][1] == start and out[-1][2] == change:
-            out[-1] = (out[-1][0], end, change)
-        else:
-            out.append((start, end, change))
-    return out
