@@ -54,7 +54,9 @@ def test_currency_and_comma_reach_the_pictures() -> None:
 
 
 def test_extremes_of_a_sequence() -> None:
-    assert (alphabets.lowest(alphabets.NATIVE), alphabets.highest(alphabets.NATIVE)) == ("\0", "\xff")
+    assert alphabets.extremes([]) == ("\0", "\xff")
+    assert alphabets.extremes([["b"], ["a", "c"]]) == ("b", "\xff")
+    assert alphabets.extremes([[chr(byte)] for byte in reversed(range(256))]) == ("\xff", "\0")
     assert sorted(alphabets.ebcdic()) == list(range(256))
 
 

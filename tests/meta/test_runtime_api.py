@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import cobol_runtime
 from transpiler.runtime_api import PROGRAM_MEMBERS, RECORD_MEMBERS, RUNTIME_NAMES
 
 
 def test_every_name_that_generated_code_may_import_exists() -> None:
-    missing = sorted(name for name in RUNTIME_NAMES if not hasattr(cobol_runtime, name))
+    missing = sorted(
+        name
+        for name in RUNTIME_NAMES
+        if not hasattr(cobol_runtime, name) and find_spec(f"cobol_runtime.{name}") is None
+    )
     assert not missing
 
 
