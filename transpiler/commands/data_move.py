@@ -172,8 +172,9 @@ def _tell(tally: Tally, out: Path) -> None:
     click.echo(f"{tally.records:,} records -> {out}", err=True)
     if tally.bad_fields:
         noun = "field has" if tally.bad_fields == 1 else "fields have"
+        records = "record" if tally.bad_records == 1 else "records"
         click.echo(
-            f"{tally.bad_fields:,} {noun} bytes that are no value, in {tally.bad_records:,} records; they are in column _bytes",
+            f"{tally.bad_fields:,} {noun} bytes that are no value, in {tally.bad_records:,} {records}; they are in column _bytes",
             err=True,
         )
 

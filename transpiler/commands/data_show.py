@@ -183,10 +183,11 @@ def diff(
     right_format: str | None, right_sign: str | None, limit: int | None, **how: Any,
 ) -> None:  # fmt: skip
     """Compare the records of LEFT and RIGHT field by field. Exit status 0: no difference; 1: there are some."""
-    one = Request(**how).open(left)
+    request = Request(**how)
+    one = request.open(left)
     other_how = how | {"codepage": right_codepage or how["codepage"], "form": right_format or how["form"]}
     other_how["sign"] = right_sign or how["sign"]
-    other_how["dialect"] = how["dialect"] or _dialect(one)
+    other_how["dialect"] = request.text_options(one.shapes.encoding).dialect.name  # both are laid out alike
     other = Request(**other_how).open(right)
     comparer = Comparer(one, other, ignore)
     select_columns(columns_of(one.shapes), (*keys, *ignore))
@@ -202,11 +203,6 @@ def diff(
         noun = "record differs" if count == 1 else "records differ"
         console.print(f"{count} {noun}", markup=False)
         sys.exit(ERRORS)
-
-
-def _dialect(file: FlatFile) -> str:
-    """Both files are laid out alike: by the sizes that the first one's encoding goes with."""
-    return "ibm" if file.shapes.encoding.is_ebcdic else "gnucobol"
 
 
 def _print_difference(console: Console, difference: Difference) -> None:

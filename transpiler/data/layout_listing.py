@@ -125,38 +125,46 @@ def _ruler_line(start: int, end: int) -> str:
 def _layers(items: list[DataItem]) -> list[list[DataItem]]:
     """The items on as few lines as it takes for them not to overlap; redefinitions below what they redefine."""
     layers: list[list[DataItem]] = []
+    taken: list[set[int]] = []
     for item in items:
         depth = sum(1 for level in item.lineage() if level.redefines is not None)
-        place = next(
-            (
-                number
-                for number, layer in enumerate(layers)
-                if number >= depth and all(item.offset >= other.offset + other.total_size for other in layer)
-            ),
-            len(layers),
+        places = {place for start in _starts(item) for place in range(start, start + item.size)}
+        number = next(
+            (layer for layer in range(depth, len(layers)) if taken[layer].isdisjoint(places)),
+            max(depth, len(layers)),
         )
-        if place == len(layers):
+        while number >= len(layers):
             layers.append([])
-        layers[place].append(item)
+            taken.append(set())
+        layers[number].append(item)
+        taken[number] |= places
     return layers
+
+
+def _starts(item: DataItem) -> list[int]:
+    """Where the occurrences of an item begin."""
+    starts = [item.offset]
+    for dimension in item.dimensions:
+        starts = [
+            start + number * dimension.stride for start in starts for number in range(dimension.maximum)
+        ]
+    return starts
 
 
 def _layer_line(layer: list[DataItem], start: int, end: int) -> str:
     line = [" "] * (end - start)
     for item in layer:
-        first, last = item.offset, item.offset + item.total_size
-        if last <= start or first >= end:
-            continue
-        text = _cell(item, last - first)
-        for place in range(max(first, start), min(last, end)):
-            line[place - start] = text[place - first]
+        text = _cell(item)
+        for first in _starts(item):
+            for place in range(max(first, start), min(first + item.size, end)):
+                line[place - start] = text[place - first]
     return "".join(line).rstrip()
 
 
-def _cell(item: DataItem, width: int) -> str:
-    """`[NAME---]` in exactly *width* characters."""
-    name = (item.name or "").ljust(0)
-    if width == 1:
-        return name[:1] or "#"
-    inner = name[: width - 2].ljust(width - 2, "-" if item.name else "#")
+def _cell(item: DataItem) -> str:
+    """`[NAME---]` as wide as the item; `[###]` for a filler."""
+    name = item.name or "#" * item.size
+    if item.size < 3:
+        return f"{name[: item.size - 1]}]" if item.size > 1 else name[:1]
+    inner = name[: item.size - 2].ljust(item.size - 2, "-")
     return f"[{inner}]"
