@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cobol_parser import ast
@@ -27,8 +27,19 @@ from cobol_parser.entry_points import cut_at_entries
 from cobol_parser.procedures import Procedure, Procedures, all_sections, collect, resolve_procedure
 from cobol_parser.qualification import find, find_file, near_names
 from cobol_parser.resolve_names import report_undefined, resolve_identifier, spelled
-from cobol_parser.symbols import ConditionName, DataItem, FileItem, ProgramSymbols, Referent, SwitchStatus
+from cobol_parser.symbols import (
+    ConditionName,
+    DataItem,
+    FileItem,
+    ProgramSymbols,
+    Referent,
+    ReportGroupName,
+    ReportItem,
+    SwitchStatus,
+)
 from cobol_parser.walk import children, walk
+
+REPORT_COUNTERS = frozenset({"LINE-COUNTER", "PAGE-COUNTER"})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -125,6 +136,8 @@ class _Resolver:
         self.section: ast.Section | None = None
         self.checked: list[tuple[ast.Node, ast.Statement | None]] = []
         """Nodes that rules are registered for, with the statement around them."""
+        self.report: ReportItem | None = None
+        """The report whose PAGE-COUNTER and LINE-COUNTER are meant without a qualifier: in the procedure division the last."""
         self.undefined: dict[str, list[ast.Identifier]] = {}
         """Uses of names that nothing declares, by the name with its qualifiers."""
 
@@ -170,11 +183,16 @@ class _Resolver:
         if data is None:
             return
         roots: list[ast.Node] = [file.linage for file in data.files if file.linage is not None]
-        roots += data.reports
         for root in roots:
-            for node in walk(root):
-                if isinstance(node, ast.Identifier) and node not in self.analysis.references:
-                    self.identifier(node)
+            self._resolve_description(root)
+        for report in self.symbols.reports.values():
+            self.report = report
+            self._resolve_description(report.description)
+
+    def _resolve_description(self, root: ast.Node) -> None:
+        for node in walk(root):
+            if isinstance(node, ast.Identifier) and node not in self.analysis.references:
+                self.identifier(node)
 
     def _resolve(self, root: ast.Node) -> None:
         """Visit everything below `root`, with the innermost statement around each node."""
@@ -184,6 +202,8 @@ class _Resolver:
             kind = type(node)
             if isinstance(node, ast.Identifier):
                 resolved = self.identifier(node)
+                if not isinstance(statement, ast.Generate):
+                    self._take_as_item(node)
                 if node.name in TRANSLATED_FUNCTIONS:
                     continue  # the argument is a word of CICS
             else:
@@ -201,6 +221,12 @@ class _Resolver:
             below.reverse()
             stack += [(child, statement) for child in below]
 
+    def _take_as_item(self, node: ast.Identifier) -> None:
+        """In a statement the name of a printable item of a report means that item."""
+        referent = self.analysis.references.get(node)
+        if isinstance(referent, ReportGroupName) and referent.item.picture is not None:
+            self.analysis.references[node] = referent.item
+
     def identifier(self, node: ast.Identifier) -> bool:
         """Resolve an identifier; report it when it is ambiguous, note it when it is undefined."""
         references = self.analysis.references
@@ -209,6 +235,12 @@ class _Resolver:
         if not find(self.symbols, node.name, node.qualifiers):
             self.undefined.setdefault(spelled(node), []).append(node)
             return False
+        if node.name in REPORT_COUNTERS and not node.qualifiers and self.report is not None:
+            node_of_report = replace(node, qualifiers=(self.report.name,))
+            found = resolve_identifier(self.symbols, self.diagnostics, references, node_of_report)
+            if found is not None:
+                references[node] = found
+            return found is not None
         return resolve_identifier(self.symbols, self.diagnostics, references, node) is not None
 
     def file(self, name: str, at: ast.Node) -> FileItem | None:

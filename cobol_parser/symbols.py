@@ -397,16 +397,16 @@ class SymbolicCharacter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReportItem:
-    """A report (RD) and its named report groups."""
+    """A report (RD); `entries` are all its report group entries, unnamed ones too, in order."""
 
     name: str
     description: ast.ReportDescription
-    groups: Mapping[str, ast.ReportGroupEntry]
+    entries: Mapping[ast.ReportGroupEntry, ReportGroupName]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReportGroupName:
-    """A data-name of a report group entry: a group to GENERATE, or a sum counter.
+    """A report group entry: a group to GENERATE, a line, a printable item, a sum counter. Unnamed ones have the name "".
 
     `item` is its data description; `groups` are the superordinate entries, innermost first.
     """

@@ -31,9 +31,10 @@ from transpiler.lower.context import Context, Imports
 from transpiler.lower.program import ProgramClass, lower_program
 from transpiler.naming import Scope, camel_case, module_name
 from transpiler.options import ConvertOptions
-from transpiler.runtime_api import RUNTIME_NAMES
+from transpiler.runtime_api import REPORT_NAMES, RUNTIME_NAMES
 from transpiler.statistics import Statistics, count_statements
 from transpiler.storage.plan import plan_storage
+from transpiler.storage.reports import plan_reports
 
 _ANNOTATION_NAME = re.compile(r"[A-Za-z_]+")
 _BUILTIN_CLASSES = frozenset({"Decimal", "Program", "Record"})
@@ -108,7 +109,8 @@ def make_plans(conversion: Conversion) -> None:
     """Decide where each item lives and how control flows; contained programs follow their container."""
     if conversion.unit is None:
         return
-    module = Scope(RUNTIME_NAMES | _BUILTIN_CLASSES)
+    has_reports = any(analysis.symbols.reports for analysis in conversion.analyses.values())
+    module = Scope(RUNTIME_NAMES | _BUILTIN_CLASSES | (REPORT_NAMES if has_reports else frozenset()))
     for program in conversion.unit.programs:
         _plan(conversion, program, module, None)
 
@@ -123,6 +125,7 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
         len(conversion.unit.programs) > 1 or conversion.unit.programs[0].programs
     )
     storage = plan_storage(analysis.symbols, module, class_name if several else "")
+    plan_reports(analysis, storage, module)
     context = Context(
         analysis=analysis,
         storage=storage,
@@ -161,7 +164,9 @@ def print_module(conversion: Conversion) -> None:
     """Python-shaped tree to the text of the module, not formatted yet."""
     if conversion.unit is None or not conversion.programs:
         return
-    conversion.imports.runtime &= _used_names(conversion)
+    used = _used_names(conversion)
+    conversion.imports.runtime &= used
+    conversion.imports.reports &= used
     outermost = [context for context in conversion.contexts if context.outer is None]
     main = next(
         (

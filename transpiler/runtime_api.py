@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 MODULE: Final = "cobol_runtime"
+REPORTS_MODULE: Final = "cobol_runtime.reports"
 
 # Attributes and methods of cobol_runtime.Program; paragraphs, records and files of a program must not take them.
 PROGRAM_MEMBERS: Final = frozenset(
@@ -36,5 +37,13 @@ RUNTIME_NAMES: Final = frozenset(
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "digits_text", "divide", "inspect_converting",
         "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "string_into", "truncated", "unstring",
         "by_value", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
+    }
+)  # fmt: skip
+
+# Names that generated modules with reports import from the runtime's report writer.
+REPORT_NAMES: Final = frozenset(
+    {
+        "Column", "Control", "ControlFooting", "ControlHeading", "Detail", "FinalFooting", "FinalHeading", "Line", "NextGroup", "Page",
+        "PageFooting", "PageHeading", "Report", "ReportFooting", "ReportHeading", "Sum", "low_digits",
     }
 )  # fmt: skip

@@ -138,15 +138,69 @@ class FileDescription(Node):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class ReportClause(Node):
-    """A clause of an RD or report group entry kept by name with its tokens' operands.
+class PageClause(Node):
+    """PAGE LIMIT of an RD entry: literals or identifiers, None where not given."""
 
-    `name` is e.g. PAGE LIMIT, CONTROL, TYPE, LINE, NEXT GROUP, COLUMN, SOURCE, SUM, RESET, GROUP INDICATE.
+    lines: Expression | None = None
+    columns: Expression | None = None
+    heading: Expression | None = None
+    first_detail: Expression | None = None
+    last_detail: Expression | None = None
+    footing: Expression | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class TypeClause(Node):
+    """TYPE of a report group.
+
+    `kind` is REPORT HEADING, PAGE HEADING, CONTROL HEADING, DETAIL, CONTROL FOOTING, PAGE FOOTING or REPORT FOOTING.
+    A control group names its `control`, or is for FINAL (`is_final`).
     """
 
-    name: str
-    operands: tuple[Expression, ...] = ()
-    words: tuple[str, ...] = ()
+    kind: str
+    control: Identifier | None = None
+    is_final: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class LineClause(Node):
+    """LINE NUMBER: an absolute `number`, or PLUS that many lines (`is_relative`); `next_page` is ON NEXT PAGE."""
+
+    number: int | None
+    is_relative: bool = False
+    next_page: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class NextGroupClause(Node):
+    """NEXT GROUP: a line `number`, PLUS that many lines (`is_relative`), or NEXT PAGE (`number` is None)."""
+
+    number: int | None
+    is_relative: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ColumnClause(Node):
+    """COLUMN NUMBER: absolute `numbers`, or PLUS one (`is_relative`); `alignment` is LEFT, CENTER or RIGHT."""
+
+    numbers: tuple[int, ...]
+    is_relative: bool = False
+    alignment: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SumClause(Node):
+    """SUM addends [UPON details]."""
+
+    addends: tuple[Identifier, ...]
+    upon: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ResetClause(Node):
+    """RESET ON a control; None is FINAL."""
+
+    control: Identifier | None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -156,18 +210,28 @@ class ReportGroupEntry(Node):
     level: int
     name: str | None
     description: DataDescription
-    clauses: tuple[ReportClause, ...] = ()
+    type: TypeClause | None = None
+    line: LineClause | None = None
+    next_group: NextGroupClause | None = None
+    column: ColumnClause | None = None
+    source: Expression | None = None
+    sum: SumClause | None = None
+    reset: ResetClause | None = None
+    group_indicate: bool = False
     children: tuple[ReportGroupEntry, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ReportDescription(Node):
-    """RD entry with its report groups."""
+    """RD entry with its report groups; `controls` are from major to minor, without FINAL."""
 
     name: str
-    clauses: tuple[ReportClause, ...] = ()
+    page: PageClause | None = None
+    controls: tuple[Identifier, ...] = ()
+    code: Expression | None = None
     groups: tuple[ReportGroupEntry, ...] = ()
     is_global: bool = False
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -86,12 +86,10 @@ def _level(context: BuildContext, token: Token) -> int:
     return 77
 
 
-def _collected(
-    context: BuildContext, clauses: list[Clause]
-) -> tuple[dict[str, Any], tuple[ast.ReportClause, ...]]:
+def _collected(context: BuildContext, clauses: list[Clause]) -> tuple[dict[str, Any], tuple[Clause, ...]]:
     """Clauses as fields, and the report clauses apart; a clause that is given twice is reported."""
     fields: dict[str, Any] = {}
-    reports: list[ast.ReportClause] = []
+    reports: list[Clause] = []
     for name, value in clauses:
         if name == "report":
             reports.append(value)

@@ -154,6 +154,6 @@ def _group(node: _Node) -> ast.ReportGroupEntry:
         level=entry.level,
         name=entry.fields["name"],
         description=description,
-        clauses=entry.report_clauses,
         children=children,
+        **dict(entry.report_clauses),
     )

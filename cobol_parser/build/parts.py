@@ -97,7 +97,7 @@ class DataEntry(Part):
 
     level: int
     fields: dict[str, Any]
-    report_clauses: tuple[ast.ReportClause, ...] = ()
+    report_clauses: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""REPORT SECTION: RD entries and the clauses of report group entries."""
+"""REPORT SECTION: RD entries and the clauses of report group entries (COBOL-85 standard, XIII 3)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,31 @@ from cobol_parser.build.parts import Clause, ReportHeader
 from cobol_parser.build.registry import builds
 from cobol_parser.source import Span, Token
 
-NAMES = {"NEXT_GROUP": "NEXT GROUP"}
-"""Terminal -> name of the clause, where it is not the word itself."""
+_TYPES = {
+    "RH": ("REPORT", "HEADING"),
+    "PH": ("PAGE", "HEADING"),
+    "CH": ("CONTROL", "HEADING"),
+    "DE": ("DETAIL",),
+    "CF": ("CONTROL", "FOOTING"),
+    "PF": ("PAGE", "FOOTING"),
+    "RF": ("REPORT", "FOOTING"),
+}
+"""The short forms of TYPE, written out."""
+
+_LIMITS = {
+    "HEADING": "heading",
+    "FIRST DETAIL": "first_detail",
+    "FIRST DE": "first_detail",
+    "LAST DETAIL": "last_detail",
+    "LAST DE": "last_detail",
+    "FOOTING": "footing",
+    "LAST CONTROL FOOTING": "footing",
+    "LAST CF": "footing",
+}
+"""The parts of the PAGE clause as fields of `ast.PageClause`. LAST CONTROL HEADING has no effect in GnuCOBOL."""
+
+
+# --- RD entries
 
 
 @builds("report_description")
@@ -23,85 +46,151 @@ def report_description(context: BuildContext, children: list[Any]) -> ReportHead
         return ReportHeader(context.span, {"name": ""})
     fields: dict[str, Any] = {"name": children[1].upper}
     context.declare(fields["name"], NameKind.DATA)
-    clauses = [child for child in children[2:-1] if isinstance(child, Clause)]
-    fields["clauses"] = tuple(clause.value for clause in clauses if clause.field == "report")
-    fields["is_global"] = any(clause.field == "is_global" for clause in clauses)
+    limits: dict[str, ast.Expression] = {}
+    for clause in children[2:-1]:
+        if not isinstance(clause, Clause):
+            continue
+        if clause.field == "page":
+            limits.update(clause.value)
+        elif clause.field != "ignored":
+            fields[clause.field] = clause.value
+    if limits:
+        fields["page"] = ast.PageClause(span=context.span, **limits)
+    fields["comments"] = context.take_comment_lines()
     return ReportHeader(context.span, fields)
 
 
-def _clause(context: BuildContext, name: str, children: list[Any]) -> Clause:
-    """Split what stands behind the clause's name into operands and words."""
-    operands: list[ast.Expression] = []
-    words: list[str] = []
-    for child in children:
-        if isinstance(child, ast.Expression):
-            operands.append(child)
-        elif isinstance(child, Token) and child.type == "INTEGER":
-            operands.append(number(context, child, Span(child, child)))
-        elif isinstance(child, Token) and child.type != "COMMA":
-            words.append(child.upper)
-    node = ast.ReportClause(span=context.span, name=name, operands=tuple(operands), words=tuple(words))
-    return Clause("report", node)
-
-
 @builds("rd_code")
-def rd_code(context: BuildContext, children: list[Any]) -> Clause:
-    """CODE IS literal."""
-    return _clause(context, "CODE", children[1:])
+def rd_code(_context: BuildContext, children: list[Any]) -> Clause:
+    """CODE IS literal or identifier."""
+    return Clause("code", children[-1])
 
 
 @builds("rd_control")
-def rd_control(context: BuildContext, children: list[Any]) -> Clause:
+def rd_control(_context: BuildContext, children: list[Any]) -> Clause:
     """CONTROLS ARE [FINAL] items."""
-    return _clause(context, "CONTROL", children[1:])
+    return Clause("controls", tuple(child for child in children if isinstance(child, ast.Identifier)))
 
 
 @builds("rd_page")
 def rd_page(context: BuildContext, children: list[Any]) -> Clause:
-    """PAGE LIMIT IS n LINES."""
-    noise = ("LIMIT", "LIMITS", "LINE", "LINES")
-    rest = [child for child in children[1:] if not (isinstance(child, Token) and child.type in noise)]
-    return _clause(context, "PAGE LIMIT", rest)
+    """PAGE LIMIT IS n LINES n COLUMNS."""
+    limits: dict[str, ast.Expression] = {}
+    for at, child in enumerate(children):
+        value = _value(context, child)
+        if value is not None:
+            follower = children[at + 1] if at + 1 < len(children) else None
+            is_columns = isinstance(follower, Token) and follower.type in ("COLUMNS", "COLUMN")
+            limits["columns" if is_columns else "lines"] = value
+    return Clause("page", limits)
 
 
 @builds("rd_limit")
 def rd_limit(context: BuildContext, children: list[Any]) -> Clause:
     """HEADING, FIRST DETAIL, LAST DETAIL, FOOTING n."""
     name = " ".join(child.upper for child in children[:-1])
-    return _clause(context, name, children[-1:])
+    value = _value(context, children[-1])
+    return Clause("page", {_LIMITS[name]: value}) if name in _LIMITS else Clause("ignored", None)
+
+
+def _value(context: BuildContext, child: Any) -> ast.Expression | None:
+    if isinstance(child, ast.Expression):
+        return child
+    if isinstance(child, Token) and child.type == "INTEGER":
+        return number(context, child, Span(child, child))
+    return None
+
+
+# --- report group entries
+
+
+def _entry(field: str, value: Any) -> Clause:
+    """A clause of a report group entry, kept apart from those of data description entries."""
+    return Clause("report", Clause(field, value))
+
+
+def _types(children: list[Any]) -> list[str]:
+    return [child.type for child in children if isinstance(child, Token)]
+
+
+def _integers(children: list[Any]) -> tuple[int, ...]:
+    return tuple(
+        int(child.text) for child in children if isinstance(child, Token) and child.type == "INTEGER"
+    )
+
+
+def _only_integers(context: BuildContext, children: list[Any], clause: str) -> None:
+    for child in children:
+        if isinstance(child, ast.Expression):
+            context.report("CBL3012", f"{clause} needs an integer", at=child.span)
 
 
 @builds("type_clause")
 def type_clause(context: BuildContext, children: list[Any]) -> Clause:
-    """TYPE IS REPORT HEADING, …; the short forms RH, PH, CH, DE, CF, PF, RF are written out."""
-    long = {
-        "RH": ("REPORT", "HEADING"),
-        "PH": ("PAGE", "HEADING"),
-        "CH": ("CONTROL", "HEADING"),
-        "DE": ("DETAIL",),
-        "CF": ("CONTROL", "FOOTING"),
-        "PF": ("PAGE", "FOOTING"),
-        "RF": ("REPORT", "FOOTING"),
-    }
-    clause = _clause(context, "TYPE", children[1:])
-    node: ast.ReportClause = clause.value
+    """TYPE IS REPORT HEADING, …; TYPE TO a type declaration is not converted."""
     words: list[str] = []
-    for word in node.words:
-        if word not in ("ON", "FOR"):
-            words += long.get(word, (word,))
-    return Clause(
-        "report", ast.ReportClause(span=node.span, name="TYPE", operands=node.operands, words=tuple(words))
+    for child in children[1:]:
+        if isinstance(child, Token):
+            words += _TYPES.get(child.type, (child.type,))
+    kind = [word for word in words if word not in ("ON", "FOR", "OR", "FINAL")]
+    if kind[:1] == ["TO"]:
+        context.report("CBL3012", "TYPE TO is not converted")
+        return Clause("ignored", None)
+    control = next((child for child in children if isinstance(child, ast.Identifier)), None)
+    node = ast.TypeClause(
+        span=context.span, kind=" ".join(kind[:2]), control=control, is_final="FINAL" in words
     )
+    return _entry("type", node)
 
 
-@builds("line_clause", "next_group_clause", "column_clause", "sum_clause")
-def report_clause(context: BuildContext, children: list[Any]) -> Clause:
-    """LINE, NEXT GROUP, COLUMN, SUM with their operands and words (PLUS, NEXT, PAGE, UPON)."""
-    token: Token = children[0]
-    name = NAMES.get(token.type, token.type)
-    noise = ("NUMBER", "NUMBERS")
-    rest = [child for child in children[1:] if not (isinstance(child, Token) and child.type in noise)]
-    return _clause(context, name, rest)
+@builds("line_clause")
+def line_clause(context: BuildContext, children: list[Any]) -> Clause:
+    """LINE NUMBER IS n, PLUS n, [n ON] NEXT PAGE."""
+    words, numbers = _types(children), _integers(children)
+    _only_integers(context, children, "LINE")
+    node = ast.LineClause(
+        span=context.span,
+        number=numbers[0] if numbers else None,
+        is_relative="PLUS" in words,
+        next_page="PAGE" in words,
+    )
+    return _entry("line", node)
+
+
+@builds("next_group_clause")
+def next_group_clause(context: BuildContext, children: list[Any]) -> Clause:
+    """NEXT GROUP IS n, PLUS n, NEXT PAGE."""
+    numbers = _integers(children)
+    node = ast.NextGroupClause(
+        span=context.span, number=numbers[0] if numbers else None, is_relative="PLUS" in _types(children)
+    )
+    return _entry("next_group", node)
+
+
+@builds("column_clause")
+def column_clause(context: BuildContext, children: list[Any]) -> Clause:
+    """COLUMN NUMBER IS n, PLUS n."""
+    words = _types(children)
+    _only_integers(context, children, "COLUMN")
+    alignment = next((word for word in words if word in ("LEFT", "CENTER", "RIGHT")), None)
+    node = ast.ColumnClause(
+        span=context.span, numbers=_integers(children), is_relative="PLUS" in words, alignment=alignment
+    )
+    return _entry("column", node)
+
+
+@builds("sum_clause")
+def sum_clause(context: BuildContext, children: list[Any]) -> Clause:
+    """SUM addends [UPON details]."""
+    addends: list[ast.Identifier] = []
+    upon: list[ast.Identifier] = []
+    names = addends
+    for child in children:
+        if isinstance(child, ast.Identifier):
+            names.append(child)
+        elif isinstance(child, Token) and child.type == "UPON":
+            names = upon
+    return _entry("sum", ast.SumClause(span=context.span, addends=tuple(addends), upon=tuple(upon)))
 
 
 @builds("source_clause")
@@ -109,19 +198,20 @@ def source_clause(context: BuildContext, children: list[Any]) -> Clause:
     """SOURCE IS expression."""
     words = [child for child in children[1:] if isinstance(child, Token) and child.type == "ROUNDED"]
     items = [child for child in children[1:] if child not in words]
-    return _clause(context, "SOURCE", [expression_of(context, items), *words])
+    return _entry("source", expression_of(context, items))
 
 
 @builds("reset_clause")
 def reset_clause(context: BuildContext, children: list[Any]) -> Clause:
     """RESET ON FINAL or an item."""
-    return _clause(context, "RESET", children[-1:])
+    control = children[-1] if isinstance(children[-1], ast.Identifier) else None
+    return _entry("reset", ast.ResetClause(span=context.span, control=control))
 
 
 @builds("group_indicate_clause")
-def group_indicate_clause(context: BuildContext, children: list[Any]) -> Clause:
+def group_indicate_clause(_context: BuildContext, _children: list[Any]) -> Clause:
     """GROUP INDICATE."""
-    return _clause(context, "GROUP INDICATE", [])
+    return _entry("group_indicate", True)
 
 
 @builds("present_clause")

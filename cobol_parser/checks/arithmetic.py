@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.checks.registry import CheckContext, checks
 from cobol_parser.picture import Category
-from cobol_parser.symbols import ConditionName, DataItem
+from cobol_parser.symbols import ConditionName, DataItem, StorageSection
 
 _COMPUTABLE = frozenset({Category.NUMERIC, Category.FLOAT, Category.INDEX, Category.POINTER})
 _RECEIVING = _COMPUTABLE | {Category.NUMERIC_EDITED}
@@ -85,8 +85,14 @@ def _check_operands(context: CheckContext, *operands: ast.Expression | None) -> 
         category = context.category(operand)
         if category is None or category in _COMPUTABLE or not isinstance(operand, ast.Identifier):
             continue
-        if isinstance(context.referent(operand), DataItem):
+        referent = context.referent(operand)
+        if isinstance(referent, DataItem) and not _shows_a_sum(referent):
             context.report("CBL5021", operand, f"{operand.name} is {_shown(category)}, not numeric")
+
+
+def _shows_a_sum(item: DataItem) -> bool:
+    """A numeric-edited item of a report can be calculated with when it shows a sum: the sum counter is meant."""
+    return item.section is StorageSection.REPORT and item.category is Category.NUMERIC_EDITED
 
 
 def _shown(category: Category) -> str:

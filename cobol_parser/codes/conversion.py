@@ -61,6 +61,19 @@ The function is not in the table of converted functions, or its result depends o
 """,
     ),
     Code(
+        "CBL6011",
+        Severity.WARNING,
+        "Clause of a report without effect",
+        """\
+GnuCOBOL 3.1.2 accepts the clause and does nothing with it, and converted programs print what GnuCOBOL prints. So the standard's
+effect is missing: SUM … UPON and RESET ON (a sum adds at every GENERATE and is reset behind its control footing), TYPE CONTROL
+HEADING FINAL (never presented), USE BEFORE REPORTING of a group that is not a control group or the report footing, SUM of an item
+that is not DISPLAY (only as many digits as the item has bytes are added), an entry behind the last LINE that GnuCOBOL sees.
+
+**What to do:** compare the report with the one it was until now; do in the PROCEDURE DIVISION what the clause was to do.
+""",
+    ),
+    Code(
         "CBL6020",
         Severity.WARNING,
         "Embedded EXEC block not converted",

@@ -57,4 +57,4 @@ def declare_linage_counter(scope: Scope, file: FileItem) -> None:
 def declare_report_counters(scope: Scope, report: ReportItem) -> None:
     """PAGE-COUNTER and LINE-COUNTER of a report."""
     for name in ("PAGE-COUNTER", "LINE-COUNTER"):
-        scope.add_name(name, SpecialRegister(name, _NUMERIC, 4, 9, report=report))
+        scope.add_name(name, SpecialRegister(name, _NUMERIC, 4, 10, report=report))

@@ -10,28 +10,26 @@ from cobol_parser.symbols import ReportGroupName, ReportItem
 
 
 def declare_reports(scope: Scope, reports: tuple[ast.ReportDescription, ...]) -> None:
-    """Declare each report, its counters and its named groups."""
+    """Declare each report, its counters and its entries."""
     for description in reports:
-        groups: dict[str, ast.ReportGroupEntry] = {}
-        report = ReportItem(description.name, description, groups)
+        entries: dict[ast.ReportGroupEntry, ReportGroupName] = {}
+        report = ReportItem(description.name, description, entries)
         scope.symbols.reports[description.name] = report
         scope.add_name(description.name, report)
         declare_report_counters(scope, report)
         for entry in description.groups:
-            _declare_group(scope, report, entry, groups, ())
+            _declare_entry(scope, report, entry, entries, ())
 
 
-def _declare_group(
+def _declare_entry(
     scope: Scope,
     report: ReportItem,
     entry: ast.ReportGroupEntry,
-    groups: dict[str, ast.ReportGroupEntry],
+    entries: dict[ast.ReportGroupEntry, ReportGroupName],
     outer: tuple[ReportGroupName, ...],
 ) -> None:
-    if entry.name is not None:
-        groups[entry.name] = entry
     item = declare_unnamed(scope, entry.description)
-    name = ReportGroupName(entry.name or "", report, entry, item, outer)
+    name = entries[entry] = ReportGroupName(entry.name or "", report, entry, item, outer)
     scope.add_name(entry.name, name)
     for below in entry.children:
-        _declare_group(scope, report, below, groups, (name, *outer))
+        _declare_entry(scope, report, below, entries, (name, *outer))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, Unpack
 
 from cobol_runtime.assign import is_set
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import FileConnector, FileDescription, OpenMode, io_status
+from cobol_runtime.files.connector import ADDING, FileConnector, FileDescription, OpenMode, io_status
 from cobol_runtime.files.sequential import advance
 from cobol_runtime.files.stream import exists, open_descriptor, reader, writer
 
@@ -193,6 +193,14 @@ class LineSequentialFile(FileConnector):
         for record in records:
             memory[base : self._limit] = record
             self.status = self._write(self.maximum, before=1)
+
+    def put_line(self, text: bytes, lines: int, code: bytes = b"") -> None:
+        """WRITE by the report writer: *text* behind *code*, then *lines* line ends. What goes wrong only shows in
+        ``status``."""
+        self.record.raw = text.ljust(self.maximum)
+        if code and self._stream is not None and self.mode in ADDING:
+            self._stream.write(code)
+        self.status = self._write(self.maximum, before=lines)
 
     def write(
         self,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 import cobol_runtime
-from transpiler.runtime_api import PROGRAM_MEMBERS, RECORD_MEMBERS, RUNTIME_NAMES
+from cobol_runtime import reports
+from transpiler.runtime_api import PROGRAM_MEMBERS, RECORD_MEMBERS, REPORT_NAMES, RUNTIME_NAMES
 
 
 def test_every_name_that_generated_code_may_import_exists() -> None:
@@ -15,6 +16,7 @@ def test_every_name_that_generated_code_may_import_exists() -> None:
         if not hasattr(cobol_runtime, name) and find_spec(f"cobol_runtime.{name}") is None
     )
     assert not missing
+    assert set(reports.__all__) >= REPORT_NAMES
 
 
 def test_paragraphs_cannot_hide_a_member_of_program() -> None:

@@ -48,6 +48,8 @@ class Imports:
     """What a module needs before its classes: names of the runtime, (module, name) pairs of the standard library, constants."""
 
     runtime: set[str] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
+    """Names of the runtime's report writer."""
     standard: set[tuple[str, str]] = field(default_factory=set)
     collating: dict[bytes, str] = field(default_factory=dict)
     """Constants of the module: collating sequence (the ordinal of each byte) to name."""

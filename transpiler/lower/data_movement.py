@@ -10,7 +10,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context
 from transpiler.lower.expressions import item_operand, operand
-from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.operand import Kind, Operand, counter_behind
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lowers
 from transpiler.lower.store import move, store
@@ -19,7 +19,7 @@ from transpiler.lower.store import move, store
 @lowers(ast.Move)
 def move_statement(context: Context, node: ast.Move) -> list[ir.Stmt]:
     """MOVE a TO b c: the sending item is read once, before the first store."""
-    source = operand(context, node.source)
+    source = counter_behind(context, operand(context, node.source))
     moves = [move(context, source, receiver) for receiver in node.receivers]
     if len(moves) == 1 or source.literal is not None or source.kind is Kind.FILL:
         return moves

@@ -8,6 +8,7 @@ from transpiler.lower import (
     linkage,
     ordering,
     procedure_branching,
+    report_writer,
     strings,
     tables,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "linkage",
     "ordering",
     "procedure_branching",
+    "report_writer",
     "strings",
     "tables",
 ]

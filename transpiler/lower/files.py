@@ -10,6 +10,7 @@ from transpiler.lower.declaratives import use_procedure
 from transpiler.lower.expressions import operand
 from transpiler.lower.operand import number
 from transpiler.lower.place import Place, item_place
+from transpiler.lower.report_groups import report_width
 
 _CONNECTORS = {
     "SEQUENTIAL": "SequentialFile",
@@ -49,9 +50,10 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
         keywords.append(("on_error", handler))
     if device is not None:
         keywords.append(("device", text(device)))
-    # A file with LINAGE, or on a device, is written in lines whatever its organization says, as GnuCOBOL does.
+    # A file with LINAGE, on a device or for reports is written in lines whatever its organization says, as GnuCOBOL does.
     linage = file.description is not None and file.description.linage is not None
-    name = "LineSequentialFile" if linage or device is not None else _CONNECTORS[file.organization]
+    reports = file.description is not None and bool(file.description.reports)
+    name = "LineSequentialFile" if linage or reports or device is not None else _CONNECTORS[file.organization]
     made = ir.Call(context.runtime(name), (ir.Name("run"),), tuple(keywords))
     if file.external:
         return ir.Call(ir.Attribute(ir.Name("run"), "external_file"), (ir.Name("self"), made))
@@ -62,7 +64,10 @@ def _record_area(context: Context, file: FileItem) -> ir.Expr:
     for other in file.same_record_area:
         if list(context.storage.file_of).index(other) < list(context.storage.file_of).index(file):
             return ir.Attribute(own(context.storage.file_of[other]), "record")
-    memory = ir.Call(ir.Name("bytearray"), (integer(file.record_size),))
+    size = file.record_size
+    if file.description is not None and file.description.reports:
+        size = max(size, report_width(context, file.description.reports))
+    memory = ir.Call(ir.Name("bytearray"), (integer(size),))
     return context.runtime_call("Area", memory)
 
 

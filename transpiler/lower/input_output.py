@@ -295,7 +295,7 @@ _PROCESS = {
 _MAY_FAIL = ("ENVIRONMENT-VALUE", "ARGUMENT-NUMBER")
 
 
-_REGISTER_FORMS = {"TALLY": "05d", "LINAGE-COUNTER": "010d"}
+_REGISTER_FORMS = {"TALLY": "05d", "LINAGE-COUNTER": "010d", "PAGE-COUNTER": "010d", "LINE-COUNTER": "010d"}
 
 
 def _device(context: Context, name: str) -> str:

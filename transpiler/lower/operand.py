@@ -9,7 +9,7 @@ from enum import Enum, auto
 from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import text
+from transpiler.ir.build import own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.place import Place
 
@@ -76,12 +76,27 @@ def number(context: Context, operand: Operand) -> ir.Expr:
     if operand.kind is Kind.FILL and operand.figurative == "ZERO":
         return ir.Constant(0)
     if operand.place is not None and operand.item is not None:
+        if operand.item in context.storage.sum_of_item:
+            return counter_behind(context, operand).expr
         if operand.item.category is Category.NUMERIC_EDITED:
             return operand.place.ask("number")
         return context.runtime_call("as_number", operand.expr)
     if operand.kind is Kind.TEXT:
         return context.runtime_call("as_number", operand.expr)
     raise Unconvertible("a numeric value is needed here", code="CBL6003")
+
+
+def counter_behind(context: Context, operand: Operand) -> Operand:
+    """In arithmetic and MOVE an edited item of a report that shows a sum is the sum counter; anything else is itself."""
+    item = operand.item
+    if (
+        item is None
+        or item not in context.storage.sum_of_item
+        or item.category is not Category.NUMERIC_EDITED
+    ):
+        return operand
+    counter = ir.Attribute(own(context.storage.sum_of_item[item]), "value")
+    return Operand(Kind.NUMBER, counter, integer=item.scale <= 0)
 
 
 def as_text(context: Context, operand: Operand) -> ir.Expr:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cobol_parser import ast
-from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName
+from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName, ReportItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import SELF
 from transpiler.lower.context import Context, Unconvertible
@@ -85,6 +85,15 @@ def file_place(context: Context, file: FileItem) -> ir.Expr:
         context, lambda around: file in around.storage.file_of, f"file {file.name} has no connector"
     )
     return ir.Attribute(holder, scope.storage.file_of[file])
+
+
+def report_place(context: Context, report: ReportItem, group: ast.ReportGroupEntry | None = None) -> ir.Expr:
+    """The attribute that holds a report, or one of its groups."""
+    holder, scope = enclosing(
+        context, lambda around: report in around.storage.reports, f"report {report.name} is not described"
+    )
+    plan = scope.storage.reports[report]
+    return ir.Attribute(holder, plan.attribute if group is None else plan.group_of[group])
 
 
 def condition_place(context: Context, condition: ConditionName, subscripts: tuple[ir.Expr, ...]) -> ir.Expr:

@@ -19,6 +19,7 @@ from transpiler.lower.procedure import Method, location, procedure_methods
 from transpiler.lower.procedure_branching import paragraph_method
 from transpiler.lower.records import RecordClass, record_class
 from transpiler.lower.registry import comment_lines
+from transpiler.lower.report_groups import report_methods
 from transpiler.lower.segments import first_target
 from transpiler.naming import snake_case
 from transpiler.storage.plan import Kind, RecordPlan
@@ -43,7 +44,7 @@ def lower_program(context: Context) -> ProgramClass:
     program = context.analysis.program
     records = tuple(record_class(context, plan) for plan in context.storage.records)
     methods = procedure_methods(context)
-    methods = [*_local_storage(context), *_entry_points(context), *methods]
+    methods = [*_local_storage(context), *report_methods(context), *_entry_points(context), *methods]
     return ProgramClass(
         context.class_name,
         program.identification.program_id,
@@ -123,6 +124,8 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
     for record in context.storage.records:
         if record.kind is Kind.FILE:
             body.append(_record(context, record))
+    for report in context.storage.reports.values():
+        late.append(ir.Do(ir.Call(own(report.describe))))
     for attribute in context.storage.index_of.values():
         body.append(ir.Assign((own(attribute),), integer(1)))
     flow = context.flow

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cobol_parser import ast
 from cobol_parser.diagnostics import Severity
 from cobol_parser.picture import Category
-from cobol_parser.symbols import ConditionName, DataItem, Usage
+from cobol_parser.symbols import ConditionName, DataItem, StorageSection, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import SELF, integer, text
 from transpiler.lower.conditions import condition_name_values
@@ -102,6 +102,11 @@ def _field(context: Context, plan: RecordPlan, entry: FieldPlan) -> Field:
 _Maker = Callable[[Context, DataItem, list[tuple[str, ir.Expr]]], ir.Expr]
 
 
+def field_type(context: Context, item: DataItem) -> ir.Expr:
+    """The kind of field that an item is, without its place and its initial value."""
+    return _MAKERS[item.category](context, item, [])
+
+
 def _field_type(context: Context, item: DataItem, at: int) -> ir.Expr:
     keywords: list[tuple[str, ir.Expr]] = [("at", integer(at))]
     initial = _initial(context, item)
@@ -121,7 +126,7 @@ def _group(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]
 
 
 def _text(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]) -> ir.Expr:
-    if item.is_filler:
+    if item.is_filler and item.section is not StorageSection.REPORT:
         return _made(context, "Filler", (integer(item.size),), keywords)
     if item.justified:
         keywords.append(("justified", ir.Constant(True)))

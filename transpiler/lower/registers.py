@@ -7,7 +7,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.operand import Kind, Operand
-from transpiler.lower.place import file_place
+from transpiler.lower.place import file_place, report_place
 
 _ATTRIBUTES = {
     "RETURN-CODE": "return_code",
@@ -25,6 +25,9 @@ def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
         return ir.Call(ir.Attribute(context.runtime("functions"), "system_offset"), (own("run"),))
     if register.name == "LINAGE-COUNTER" and register.file is not None:
         return ir.Attribute(file_place(context, register.file), "linage_counter")
+    if register.report is not None:
+        counter = register.name.lower().replace("-", "_")
+        return ir.Attribute(report_place(context, register.report), counter)
     raise Unconvertible(f"special register {register.name} is not converted yet", code="CBL6000")
 
 

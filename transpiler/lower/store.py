@@ -6,7 +6,7 @@ from cobol_parser import ast
 from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, IndexName, SpecialRegister, Usage
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import integer, text
+from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
 from transpiler.lower.operand import Kind, Operand, as_text, number
@@ -42,6 +42,9 @@ def move(context: Context, source: Operand, receiver: ast.Identifier) -> ir.Stmt
     referent = context.analysis.references.get(receiver)
     if not isinstance(referent, DataItem):
         return ir.Assign((target_of(context, receiver),), number(context, source))
+    if referent in context.storage.sum_of_item and referent.category is Category.NUMERIC_EDITED:
+        counter = ir.Attribute(own(context.storage.sum_of_item[referent]), "value")
+        return ir.Assign((counter,), number(context, source))
     place = item_place(context, referent, subscripts_of(context, receiver))
     if receiver.reference_modifier is not None:
         start, length = modifier_bounds(context, receiver.reference_modifier)

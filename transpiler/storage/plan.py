@@ -10,11 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName, ProgramSymbols, StorageSection
+from cobol_parser.symbols import (
+    ConditionName,
+    DataItem,
+    FileItem,
+    IndexName,
+    ProgramSymbols,
+    ReportItem,
+    StorageSection,
+)
 from transpiler.naming import Scope, camel_case, snake_case
 from transpiler.runtime_api import PROGRAM_MEMBERS, RECORD_MEMBERS
+
+if TYPE_CHECKING:
+    from transpiler.storage.reports import ReportPlan
 
 WHOLE = "value"
 """The field that covers a record without subordinate items (an elementary FD record or LINKAGE item)."""
@@ -69,6 +80,9 @@ class StoragePlan:
     condition_of: dict[ConditionName, str] = field(default_factory=dict)
     index_of: dict[IndexName, str] = field(default_factory=dict)
     file_of: dict[FileItem, str] = field(default_factory=dict)
+    reports: dict[ReportItem, ReportPlan] = field(default_factory=dict)
+    sum_of_item: dict[DataItem, str] = field(default_factory=dict)
+    """The sum counters of items that show a sum, by item."""
     members: Scope = field(default_factory=lambda: Scope(PROGRAM_MEMBERS))
 
     def in_section(self, section: StorageSection) -> Iterator[RecordPlan]:
@@ -153,7 +167,7 @@ def _origin(item: DataItem) -> DataItem:
 
 def _plan_loose(plan: StoragePlan, record: RecordPlan, item: DataItem) -> None:
     at = record.length if item.redefines is None else plan.field_of[_origin(item)].at
-    _add_field(plan, record, item, at, (snake_case(item.name or "filler"),))
+    add_field(plan, record, item, at, (snake_case(item.name or "filler"),))
     record.length = max(record.length, at + item.total_size)
 
 
@@ -178,15 +192,15 @@ def _plan_record(
     )
     plan.records.append(record)
     if not item.children:
-        _add_field(plan, record, item, 0, (WHOLE,))
+        add_field(plan, record, item, 0, (WHOLE,))
         return
     plan.record_of[item] = record
     _conditions(plan, record, item)
     for child in item.walk():
         if child is not item:
-            _add_field(plan, record, child, child.offset, _candidates(child))
+            add_field(plan, record, child, child.offset, _candidates(child))
     for child in renames.get(item, ()):
-        _add_field(plan, record, child, child.offset, _candidates(child))
+        add_field(plan, record, child, child.offset, _candidates(child))
 
 
 def _record_name(item: DataItem) -> str:
@@ -207,7 +221,7 @@ def _candidates(item: DataItem) -> tuple[str, ...]:
     return tuple(names) or ("_filler",)
 
 
-def _add_field(
+def add_field(
     plan: StoragePlan, record: RecordPlan, item: DataItem, at: int, candidates: tuple[str, ...]
 ) -> None:
     if item.is_filler:

@@ -219,35 +219,30 @@ def test_report() -> None:
         01 D TYPE IS DETAIL. 02 LINE NUMBER IS PLUS 1. 03 COLUMN 5 PIC X(4) SOURCE IS A OF B GROUP INDICATE.
         01 TYPE CONTROL FOOTING FINAL LINE PLUS 2. 02 T COLUMN 1 PIC 9(5) SUM A B UPON D RESET ON FINAL.""")
     (report,) = division.reports
-    shape = [(clause.name, compact(clause.operands), clause.words) for clause in report.clauses]
-    assert shape == [
-        ("CONTROL", "[K]", ("FINAL",)),
-        ("PAGE LIMIT", "[60]", ()),
-        ("HEADING", "[1]", ()),
-        ("FIRST DETAIL", "[5]", ()),
-        ("LAST DETAIL", "[50]", ()),
-        ("FOOTING", "[55]", ()),
-    ]
+    assert compact(report.controls) == "[K]"
+    page = report.page
+    assert page is not None
+    limits = (page.lines, page.heading, page.first_detail, page.last_detail, page.footing)
+    assert compact(limits) == "[60, 1, 5, 50, 55]"
     heading, detail, footing = report.groups
-    assert [(c.name, c.words) for c in heading.clauses] == [
-        ("TYPE", ("REPORT", "HEADING")),
-        ("LINE", ()),
-        ("NEXT GROUP", ("NEXT", "PAGE")),
-    ]
-    field = detail.children[0].children[0]
-    assert [(c.name, compact(c.operands)) for c in field.clauses] == [
-        ("COLUMN", "[5]"),
-        ("SOURCE", "[A OF B]"),
-        ("GROUP INDICATE", "[]"),
-    ]
+    assert heading.type is not None and heading.type.kind == "REPORT HEADING"
+    assert heading.line is not None and (heading.line.number, heading.line.is_relative) == (1, False)
+    assert heading.next_group is not None and heading.next_group.number is None
+    line = detail.children[0]
+    assert line.line is not None and (line.line.number, line.line.is_relative) == (1, True)
+    field = line.children[0]
+    assert field.column is not None and field.column.numbers == (5,)
+    assert compact(field.source) == "A OF B"
+    assert field.group_indicate
     assert field.description.picture is not None
+    assert footing.type is not None and (footing.type.kind, footing.type.is_final) == (
+        "CONTROL FOOTING",
+        True,
+    )
     total = footing.children[0]
     assert total.name == "T"
-    assert [(c.name, compact(c.operands), c.words) for c in total.clauses] == [
-        ("COLUMN", "[1]", ()),
-        ("SUM", "[A, B, D]", ("UPON",)),
-        ("RESET", "[]", ("FINAL",)),
-    ]
+    assert total.sum is not None and compact((total.sum.addends, total.sum.upon)) == "[[A, B], [D]]"
+    assert total.reset is not None and total.reset.control is None
 
 
 def test_communication_description_is_kept_as_words() -> None:
