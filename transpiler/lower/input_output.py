@@ -133,7 +133,7 @@ def _key_number(context: Context, file: FileItem, key: ast.Identifier) -> tuple[
     """Which key of an indexed file an identifier names: nothing for the prime key, else its number."""
     item = context.analysis.references.get(key)
     for number, described in enumerate(file.keys):
-        if item in described.parts or described.name == key.name:
+        if item in described.parts or (item is None and described.name == key.name):
             return (integer(number),) if number else ()
     for number, described in enumerate(file.keys):
         if (
