@@ -187,7 +187,7 @@ def test_the_file_beside_a_bad_one_is_converted(name: str, tmp_path: Path) -> No
 
 def test_text_cut_off_at_column_72_is_told_with_what_to_do(tmp_path: Path) -> None:
     write(tmp_path, {"bad.cbl": in_order(f'DISPLAY "{"X" * 60}".')})
-    done = process("check", "bad.cbl", folder=tmp_path)
+    done = process("check", "bad.cbl", "--format", "fixed", folder=tmp_path)
     assert done.returncode == 1
     shown = done.stderr.decode()
     assert "warning[CBL1012]" in shown
