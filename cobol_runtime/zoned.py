@@ -215,7 +215,9 @@ class Zoned(NumericField[NumberGot]):
         value = item.damaged_signed(area, at) if self.signed else self.damaged(bytearray(item.raw(area)))
         left = item.raw(area)
         data, negative = item.opened(area, at)
-        item.put_raw(area, left)  # arithmetic decides whether reading corrects the sign, not this look at the digits
+        item.put_raw(
+            area, left
+        )  # arithmetic decides whether reading corrects the sign, not this look at the digits
         characters = data.decode("latin-1")
         added = digits_alone(characters) * unit
         compared = item.compared(area)
