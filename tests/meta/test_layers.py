@@ -18,7 +18,10 @@ ALLOWED = {
 OURS = frozenset(ALLOWED)
 # `cobolift run` executes converted programs in its own process, so it may tell the runtime where to look for called ones.
 # The data commands decode items and keep datasets through the runtime's own classes: one truth about bytes.
-EXCEPTIONS = {("transpiler/program_cache.py", "cobol_runtime"), ("transpiler/data/runtime.py", "cobol_runtime")}
+EXCEPTIONS = {
+    ("transpiler/program_cache.py", "cobol_runtime"),
+    ("transpiler/data/runtime.py", "cobol_runtime"),
+}
 
 
 def modules(package: str) -> Iterator[Path]:

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SUITES = re.compile(r"\b(?:(?:NC|SQ|IX|RL|ST|SM|IC|SG|IF|OB|RW|DB|CM)[1-4]\d\d[AM]|CB(?:ACT|TRN|CUS|STM)\d\w*)\b")
+SUITES = re.compile(
+    r"\b(?:(?:NC|SQ|IX|RL|ST|SM|IC|SG|IF|OB|RW|DB|CM)[1-4]\d\d[AM]|CB(?:ACT|TRN|CUS|STM)\d\w*)\b"
+)
 
 
 def test_no_program_of_a_test_suite_is_named_in_the_product() -> None:

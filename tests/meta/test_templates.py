@@ -9,7 +9,15 @@ from jinja2 import Environment, nodes
 
 TEMPLATES = Path(__file__).parents[2] / "transpiler" / "templates"
 FILES = sorted(TEMPLATES.rglob("*.j2"))
-FORBIDDEN = (nodes.Assign, nodes.AssignBlock, nodes.Call, nodes.BinExpr, nodes.Compare, nodes.CondExpr, nodes.Macro)
+FORBIDDEN = (
+    nodes.Assign,
+    nodes.AssignBlock,
+    nodes.Call,
+    nodes.BinExpr,
+    nodes.Compare,
+    nodes.CondExpr,
+    nodes.Macro,
+)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
