@@ -67,6 +67,8 @@ class Group:
     control: Control | None = None
     place: int = field(default=0, init=False)
     """Position among the groups of its report."""
+    suppressed: bool = field(default=False, init=False)
+    """SUPPRESS PRINTING: the group's own line is left out until the end of the next GENERATE."""
 
     def all_lines(self) -> Iterator[Line]:
         """Yield the lines of the group."""

@@ -61,7 +61,7 @@ class Presentation:
 
     def _whole(self, group: Group) -> None:
         if group.line is not None:
-            self.line(group.line)
+            self.line(group.line, prints=not group.suppressed)
         else:
             self.line(Line(next_group=group.next_group))
         for line in group.lines:
@@ -78,17 +78,18 @@ class Presentation:
 
     # Lines
 
-    def line(self, line: Line) -> None:
-        """Place and print a line: a new page first where it does not fit."""
+    def line(self, line: Line, *, prints: bool = True) -> None:
+        """Place a line, on a new page where it does not fit, and print it unless it is suppressed."""
         sheet = self.sheet
         if sheet.is_behind_details and not self._is_footing:
             self.new_page()
-        if self._advance(line) and line.plus is not None and sheet.line != (sheet.limits.first_detail or -1):
-            sheet.skip(max(line.plus - 1, 0))
+        extra = line.plus - 1 if self._advance(line) and line.plus else 0
+        if extra and sheet.line != (sheet.limits.first_detail or -1):
+            sheet.skip(extra)
         if sheet.is_behind_details and not self._is_footing and GroupType.PAGE_HEADING not in self._active:
             self.new_page()
         sheet.count()
-        if line.columns:
+        if line.columns and prints:
             text = bytearray()
             for column in line.columns:
                 column.print_into(text)

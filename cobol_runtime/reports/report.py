@@ -144,8 +144,10 @@ class Report:
             self._end_control_groups()
             self._begin_control_groups()
         add_items(self._sums)
-        if detail is not None:
+        if detail is not None and not detail.suppressed:
             self._detail(detail)
+        for group in self._groups:
+            group.suppressed = False
         presentation.is_first = False
         presentation.next.just_set = False
         self._sheet.pause()
@@ -193,9 +195,9 @@ class Report:
     def _footing(self, control: Control, footing: Group) -> None:
         """Present a control footing; then its sums roll forward and begin anew."""
         self._use(footing)
-        if not control.suppressed:
+        if not control.suppressed and (self._is_terminating or not footing.suppressed):
             self._presentation.group(footing)
-        control.suppressed = False
+        control.suppressed = footing.suppressed = False
         for group in self._groups:
             if group.control is control:
                 for total in group.sums():
@@ -207,7 +209,9 @@ class Report:
             if control.changed:
                 for heading in self._headings.get(control, ()):
                     self._use(heading)
-                    self._presentation.group(heading)
+                    if not heading.suppressed:
+                        self._presentation.group(heading)
+                    heading.suppressed = False
                 control.remember()
 
     def _detail(self, detail: Group) -> None:
@@ -275,8 +279,10 @@ class Report:
     def suppress(self, group: Group) -> None:
         """SUPPRESS PRINTING in the USE BEFORE REPORTING procedure of *group*.
 
-        As in GnuCOBOL it acts on the next control footing of the group's control, and only there.
+        As in GnuCOBOL the group of a control heading takes the next footing of its control with it, and for a group
+        without control there is a message besides.
         """
+        group.suppressed = True
         if group.control is None:
             self._run.console.error(f"could not find line to SUPPRESS in report {self.name}")
         else:

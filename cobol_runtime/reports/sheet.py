@@ -49,15 +49,14 @@ class Sheet:
         if not code:
             self.file.put_line(text, lines)
             return
-        for _ in range(lines):
-            self.file.put_line(text, 1, code)
+        for _ in range(max(lines, 1)):
+            self.file.put_line(text, min(lines, 1), code)
             text = b""
 
     def skip(self, lines: int) -> None:
-        """Leave *lines* lines blank."""
-        if lines:
-            self.write(lines=lines)
-            self.line += lines
+        """Leave *lines* lines blank; for 0 lines there is a carriage return, as in GnuCOBOL."""
+        self.write(lines=lines)
+        self.line += lines
 
     def skip_to(self, line: int) -> None:
         """Leave lines blank up to *line*."""

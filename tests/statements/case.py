@@ -1,6 +1,6 @@
 """A behaviour of COBOL as a folder: tests/statements/<verb>/<behaviour>/.
 
-program.cbl      at most 30 lines; several programs in a row are one run unit, the first is the main program
+program.cbl      at most 30 lines, 60 with a REPORT SECTION; several programs in a row are one run unit, the first is the main program
 expected.out     standard output
 expected.rc      exit status, when it is not 0
 expected/        files the program must leave, when it writes any

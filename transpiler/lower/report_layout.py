@@ -34,7 +34,7 @@ def lines_below(group: ast.ReportGroupEntry) -> tuple[PrintLine, ...]:
         return ()
     lines = []
     for position, entry in enumerate(group.children):
-        if entry.line is None:
+        if not _begins_line(group.children, position):
             break
         printed = _printed(entry.children) if entry.children else _printed(group.children[position:])
         lines.append(PrintLine(entry, tuple(printed)))
@@ -71,12 +71,23 @@ def _elementary(entry: ast.ReportGroupEntry) -> Iterator[ast.ReportGroupEntry]:
 def _printed(entries: Sequence[ast.ReportGroupEntry]) -> Iterator[ast.ReportGroupEntry]:
     """The elementary entries up to the next LINE clause; the first entry's own does not count."""
     for position, entry in enumerate(entries):
-        if position and entry.line is not None:
+        if position and _begins_line(entries, position):
             return
         if not entry.children:
             yield entry
         elif entry.children[0].line is None:
             yield from _printed(entry.children)
+
+
+def _begins_line(entries: Sequence[ast.ReportGroupEntry], position: int) -> bool:
+    """Whether the entry has a LINE clause that counts: one with the number of a line before it does not."""
+    clause = entries[position].line
+    if clause is None:
+        return False
+    return clause.is_relative or all(
+        before.line is None or before.line.is_relative or before.line.number != clause.number
+        for before in entries[:position]
+    )
 
 
 # --- columns
