@@ -224,6 +224,7 @@ class Report:
             presentation.page_footing()
             sheet.line = 1
             presentation.page_heading()
+            presentation.page_is_new = False
             sheet.count()
         for line in lines:
             presentation.next.just_set = False
