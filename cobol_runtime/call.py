@@ -1,7 +1,8 @@
 """CALL and CANCEL: finding programs by name and keeping them between calls (ISO 1989:2002, 14.8.4).
 
 A name is looked for among the library routines, then among the programs contained in the caller and the COMMON
-ones around it, then among the programs of the run unit. Names are compared exactly, trailing spaces aside.
+ones around it, then among the programs of the run unit, and last among the routines of other systems. Names are
+compared exactly, trailing spaces aside.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 from cobol_runtime import locate
-from cobol_runtime.routines import ROUTINES
+from cobol_runtime.routines import ROUTINES, SUBSTITUTES
 from cobol_runtime.termination import FatalError, StopRun
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ class ProgramRegistry:
         if entry in ROUTINES:
             return True
         program = self._find(name, caller)
-        return program is not None and (program.recursive or program not in self._active)
+        if program is None:
+            return entry in SUBSTITUTES
+        return program.recursive or program not in self._active
 
     def call(self, name: str, *arguments: Area | None, caller: Program | None = None) -> int:
         """CALL *name* USING *arguments* (None is OMITTED); gives the RETURN-CODE the program left.
@@ -74,6 +77,8 @@ class ProgramRegistry:
         if entry in ROUTINES and caller is not None:
             return ROUTINES[entry](caller, arguments)
         program = self._find(name, caller)
+        if program is None and entry in SUBSTITUTES and caller is not None:
+            return SUBSTITUTES[entry](caller, arguments)
         if program is None:
             raise FatalError(f"module '{entry}' not found")
         if program in self._active and not program.recursive:
@@ -112,6 +117,11 @@ class ProgramRegistry:
     def is_called(self, program: Program) -> bool:
         """Whether *program* runs because another one called it."""
         return len(self._active) > 1
+
+    def caller_of(self, program: Program) -> Program | None:
+        """The program that called *program*; None for the main program."""
+        position = len(self._active) - 1 - self._active[::-1].index(program)
+        return self._active[position - 1] if position else None
 
     def active_program(self) -> Program | None:
         """The program that is running, for messages."""

@@ -123,6 +123,12 @@ class Console:
         self.stderr.write(data)
         self.stderr.flush()
 
+    def bell(self) -> None:
+        """Sound the bell of the terminal, where standard output is one."""
+        if self._at_once:
+            self.stdout.write(b"\a")
+            self.stdout.flush()
+
     def flush(self) -> None:
         """Deliver everything displayed so far."""
         self.stdout.flush()

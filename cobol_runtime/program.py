@@ -58,7 +58,7 @@ class Program:
         self.parent = parent
         self.registers: SpecialRegisters = SpecialRegisters() if parent is None else parent.registers
         self.contained_programs: dict[str, Program] = {}
-        self.number_of_call_parameters = 0
+        self.arguments: tuple[Area | None, ...] = ()
         self.result = NOT_PASSED
         self._depth = 0
 
@@ -90,6 +90,11 @@ class Program:
         self.registers.tally = value
 
     @property
+    def number_of_call_parameters(self) -> int:
+        """NUMBER-OF-CALL-PARAMETERS: how many arguments this call passed."""
+        return len(self.arguments)
+
+    @property
     def called(self) -> bool:
         """Whether another program called this one: EXIT PROGRAM does nothing in the main program."""
         return self.run.programs.is_called(self)
@@ -115,7 +120,7 @@ class Program:
         """Run the program once, from its start (or from the ENTRY *entry*) to EXIT PROGRAM; gives RETURN-CODE."""
         outer = {name: getattr(self, name) for name in self.activation} if self._depth else {}
         self._depth += 1
-        given, self.number_of_call_parameters = self.number_of_call_parameters, len(arguments)
+        given, self.arguments = self.arguments, arguments
         try:
             method = dict(self.entries).get(entry)
             if method is not None:
@@ -129,7 +134,7 @@ class Program:
             pass
         finally:
             self._depth -= 1
-            self.number_of_call_parameters = given
+            self.arguments = given
             if self.returning:
                 self.result = getattr(self, self.returning)
             for name, value in outer.items():

@@ -190,7 +190,7 @@ class BuildContext:
     def close_program(self, program_id: str) -> None:
         """END PROGRAM: close this program and those inside it that were left open."""
         for depth in range(len(self.scopes) - 1, -1, -1):
-            if self.scopes[depth].program_id == program_id:
+            if self.scopes[depth].program_id.upper() == program_id.upper():
                 del self.scopes[depth:]
                 return
 

@@ -33,12 +33,13 @@ class DivisionHeader(Part):
 
 @dataclass(frozen=True)
 class ProgramHeader(Part):
-    """PROGRAM-ID or FUNCTION-ID."""
+    """PROGRAM-ID or FUNCTION-ID; `external` is the name that AS gives other programs."""
 
     program_id: str
     kind: str
     attributes: frozenset[str]
     comments: tuple[str, ...] = ()
+    external: str | None = None
 
 
 @dataclass(frozen=True)

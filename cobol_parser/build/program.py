@@ -46,17 +46,21 @@ def program_header(context: BuildContext, children: list[Any]) -> ProgramHeader:
     """PROGRAM-ID. name [AS literal] [IS COMMON INITIAL RECURSIVE PROGRAM]."""
     tokens = [child for child in children if isinstance(child, Token)]
     name = next((child for child in children if isinstance(child, str)), "")
-    attributes = frozenset(token.type for child in children if isinstance(child, list) for token in child)
+    words = [token for child in children if isinstance(child, list) for token in child]
+    attributes = frozenset(token.type for token in words)
     kind = "FUNCTION" if tokens[0].type == "FUNCTION_ID" else "PROGRAM"
+    external = next((token.text[1:-1] for token in words if token.type == "STRING"), None)
+    if kind == "FUNCTION":
+        name = name.upper()
     context.open_program(name)
-    return ProgramHeader(context.span, name, kind, attributes, context.take_comment_lines())
+    return ProgramHeader(context.span, name, kind, attributes, context.take_comment_lines(), external)
 
 
 @builds("program_name")
 def program_name(context: BuildContext, children: list[Any]) -> str:
-    """A program-name, upper case unless it is a literal."""
+    """A program-name as it is written: CALL compares names with regard to case."""
     token: Token = children[0]
-    return token.text[1:-1] if token.type == "STRING" else token.upper
+    return token.text[1:-1] if token.type == "STRING" else token.text
 
 
 @builds("comment_paragraph")
@@ -206,15 +210,12 @@ class _Assembly:
 
     def _end(self, part: ProgramEnd) -> None:
         """Close the program that END PROGRAM names, and those left open inside it."""
-        names = [draft.header.program_id if draft.header else "" for draft in self.open]
-        if part.program_id not in names:
-            upper = [name.upper() for name in names]
-            if part.program_id.upper() not in upper:
-                self.context.report("CBL3010", f"no program {part.program_id} is open here", at=part.span)
-                return
-            depth = len(upper) - 1 - upper[::-1].index(part.program_id.upper())
-        else:
-            depth = len(names) - 1 - names[::-1].index(part.program_id)
+        names = [draft.header.program_id.strip().upper() if draft.header else "" for draft in self.open]
+        ended = part.program_id.strip().upper()
+        if ended not in names:
+            self.context.report("CBL3010", f"no program {part.program_id} is open here", at=part.span)
+            return
+        depth = len(names) - 1 - names[::-1].index(ended)
         while len(self.open) > depth + 1:
             self._close(nested=True)
         self.open[-1].last = part.span.last
@@ -246,7 +247,7 @@ class _Assembly:
         if header is None:
             self.context.report("CBL3009", "the PROGRAM-ID paragraph is missing", at=draft.first)
         attributes = header.attributes if header else frozenset()
-        name = header.program_id if header else _name_from_file(draft.first)
+        name = (header.external or header.program_id).strip() if header else _name_from_file(draft.first)
         identification = ast.IdentificationDivision(
             span=header.span if header else Span(draft.first, draft.first),
             program_id=name,

@@ -8,7 +8,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import integral, operand
-from transpiler.lower.operand import Kind, as_text, literal_digits
+from transpiler.lower.operand import Kind, as_text, literal_digits, number
 from transpiler.lower.place import referent_place
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import set_number
@@ -21,8 +21,12 @@ def _program_name(context: Context, expression: ast.Expression) -> ir.Expr:
 @lowers(ast.Call)
 def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
     """CALL "SUB" USING a  ->  self.call("SUB", self.a)"""
+    routine = node.program.value if isinstance(node.program, ast.AlphanumericLiteral) else ""
+    if routine == "C$NARG" and len(node.arguments) == 1:
+        return _number_of_arguments(context, node.arguments[0])
     name = _program_name(context, node.program)
-    arguments = tuple(_argument(context, argument) for argument in node.arguments)
+    convey = _number_in_words if routine in _TAKE_A_NUMBER else _argument
+    arguments = tuple(convey(context, argument) for argument in node.arguments)
     run: list[ir.Stmt] = [ir.Do(ir.Call(own("call"), (name, *arguments)))]
     if node.returning is not None:
         if not isinstance(node.returning, ast.Identifier):
@@ -38,6 +42,28 @@ def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
         return [*run, *lower_statements(context, phrase.not_taken or ())]
     then = (*run, *lower_statements(context, phrase.not_taken or ()))
     return [ir.If(found, then, lower_statements(context, phrase.taken))]
+
+
+_TAKE_A_NUMBER = frozenset({"C$SLEEP", "C$PARAMSIZE", "CBL_OC_NANOSLEEP", "CBL_GC_NANOSLEEP"})
+"""Library routines whose argument is a number of any usage."""
+
+
+def _number_in_words(context: Context, argument: ast.Argument) -> ir.Expr:
+    """A number for a library routine as its digits: bytes alone would not tell the usage."""
+    if argument.value is None:
+        return ir.Constant(None)
+    shown = ir.Call(ir.Name("str"), (number(context, operand(context, argument.value)),))
+    return context.runtime_call("content", shown)
+
+
+def _number_of_arguments(context: Context, argument: ast.Argument) -> list[ir.Stmt]:
+    """CALL "C$NARG" USING n  ->  self.n = self.number_of_call_parameters"""
+    if not isinstance(argument.value, ast.Identifier):
+        raise Unconvertible("C$NARG needs a data item", code="CBL6002")
+    return [
+        set_number(context, argument.value, own("number_of_call_parameters")),
+        ir.Assign((own("return_code"),), ir.Constant(0)),
+    ]
 
 
 def _argument(context: Context, argument: ast.Argument) -> ir.Expr:

@@ -1,0 +1,15 @@
+"""Library routines that CALL finds without a program of that name."""
+
+from cobol_runtime.routines import bits, file_bytes, files, language_environment, processes, texts
+from cobol_runtime.routines.registry import ROUTINES, SUBSTITUTES
+
+__all__ = [
+    "ROUTINES",
+    "SUBSTITUTES",
+    "bits",
+    "file_bytes",
+    "files",
+    "language_environment",
+    "processes",
+    "texts",
+]

@@ -1,0 +1,30 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. FILE-ROUTINES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 H PIC X(4) COMP-X.
+       01 O PIC X(8) COMP-X VALUE 0.
+       01 L PIC X(4) COMP-X VALUE 7.
+       01 B PIC X(9) VALUE "abcdefghi".
+       01 D.
+          05 S PIC X(8) COMP-X.
+          05 FILLER PIC X(8).
+       PROCEDURE DIVISION.
+           CALL "CBL_CREATE_FILE" USING "one" 2 0 0 H
+           CALL "CBL_WRITE_FILE" USING H O L 0 B
+           CALL "CBL_CLOSE_FILE" USING H
+           CALL "CBL_COPY_FILE" USING "one" "two" DISPLAY RETURN-CODE
+           CALL "CBL_RENAME_FILE" USING "two" "three" 
+           CALL "CBL_CHECK_FILE_EXIST" USING "three" D
+           DISPLAY RETURN-CODE " " S
+           CALL "CBL_CHECK_FILE_EXIST" USING "two" D
+           DISPLAY RETURN-CODE
+           CALL "CBL_OPEN_FILE" USING "three" 1 0 0 H
+           MOVE 2 TO O MOVE 3 TO L
+           CALL "CBL_READ_FILE" USING H O L 128 B
+           DISPLAY B " " O RETURN-CODE
+           CALL "CBL_READ_FILE" USING H O L 0 B DISPLAY RETURN-CODE
+           CALL "CBL_CLOSE_FILE" USING H
+           CALL "CBL_DELETE_FILE" USING "two" DISPLAY RETURN-CODE
+           CALL "CBL_OPEN_FILE" USING "two" 1 0 0 H
+           MOVE 0 TO RETURN-CODE STOP RUN.
