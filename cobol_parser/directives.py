@@ -31,10 +31,14 @@ class Branch:
 
 @dataclass(slots=True)
 class DirectiveState:
-    """What directives have set so far in one file; `definitions` is shared by all files of a program."""
+    """What directives have set so far in one file; `definitions` and `constants` are shared by all files of a program.
+
+    `constants` are the names that stand for a literal in the program itself.
+    """
 
     definitions: dict[str, Value]
     diagnostics: Diagnostics
+    constants: dict[str, Value] = field(default_factory=dict)
     branches: list[Branch] = field(default_factory=list)
     new_format: str | None = None
 
@@ -42,6 +46,11 @@ class DirectiveState:
     def skipping(self) -> bool:
         """Whether the lines at hand are excluded from the program."""
         return bool(self.branches) and not self.branches[-1].live
+
+
+def given_value(text: str) -> Value:
+    """The value of a compilation variable that was defined outside of the program: a number where it looks like one."""
+    return Decimal(text) if re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?", text) else text
 
 
 class _Malformed(ValueError):
@@ -168,17 +177,18 @@ def _define(words: list[str], state: DirectiveState, place: Place) -> None:
     if not words:
         raise _Malformed("the name to define is missing")
     name, rest = words[0].upper(), words[1:]
-    if name == "CONSTANT" and rest:
+    is_constant = name == "CONSTANT" and bool(rest)
+    if is_constant:
         name, rest = rest[0].upper(), rest[1:]
-        state.diagnostics.report(
-            "CBL2034", place, f"the constant {name} is known to directives only, not to the program"
-        )
     if rest and rest[0].upper() == "AS":
         rest = rest[1:]
     if rest and rest[-1].upper() == "OVERRIDE":
         rest = rest[:-1]
+    elif is_constant and name in state.constants and [word.upper() for word in rest] != ["OFF"]:
+        return  # as in GnuCOBOL the first definition stays
     if [word.upper() for word in rest] == ["OFF"]:
         state.definitions.pop(name, None)
+        state.constants.pop(name, None)
     elif not rest:
         state.definitions.setdefault(name, "")
     elif [word.upper() for word in rest] != ["PARAMETER"]:
@@ -186,6 +196,8 @@ def _define(words: list[str], state: DirectiveState, place: Place) -> None:
         if value is None:
             raise _Malformed(f"{rest[0]} has no value")
         state.definitions[name] = value
+        if is_constant:
+            state.constants[name] = value
 
 
 _FORMAT = re.compile(r"FREE|FIXED|VARIABLE", re.IGNORECASE)
@@ -204,7 +216,7 @@ def _set(words: list[str], state: DirectiveState, place: Place) -> None:
     if option == "SOURCEFORMAT":
         _source([word for word in words if word not in "()"], state, place)
     elif option == "CONSTANT" and len(words) > 2:
-        _define([word for word in words[1:] if word not in "()"], state, place)
+        _define([word for word in words if word not in "()"], state, place)
     else:
         _ignored("SET " + " ".join(words), state, place)
 

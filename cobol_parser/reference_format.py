@@ -49,19 +49,23 @@ def read_source(
     *,
     format: str = "auto",
     encoding: str | None = None,
-    fallback_format: str = "fixed",
+    copied_from_format: str | None = None,
     copied_at: Token | None = None,
 ) -> SourceFile:
     """Read one file; whatever is wrong with it is reported, and what cannot be read has no lines.
 
-    `format` is one of FORMATS or ``auto``; `fallback_format` is taken where the text fits all of them.
+    `format` is one of FORMATS or ``auto``; `copied_from_format` is that of the text that copies this one.
     """
     decoded = _read(Place(path, copied_at=copied_at), encoding, diagnostics)
     lines = decoded.lines
     if any("\f" in line for line in lines):
         lines = tuple(line.replace("\f", " ") for line in lines)
     if format == "auto":
-        format = detect_format(lines) or fallback_format
+        format = (
+            library_format(lines, copied_from_format)
+            if copied_from_format
+            else detect_format(lines) or "fixed"
+        )
     return SourceFile(path, lines, decoded.encoding, format)
 
 
@@ -135,6 +139,18 @@ def detect_format(lines: tuple[str, ...]) -> str | None:
     if _overruns_right_margin(lines):
         return "variable"
     return "fixed" if fixed else None
+
+
+_NOT_FREE = re.compile(r"(?: {6}|[0-9]{6})\*(?!>)|[0-9]{6}[ *-/]")
+"""A line that cannot be program text of free form: a sequence number, or an asterisk alone in column 7."""
+
+
+def library_format(lines: tuple[str, ...], copying: str) -> str:
+    """Return the format of library text: that of the copying text, unless some of its lines can only be another one's."""
+    if copying == "free":
+        return "fixed" if any(_NOT_FREE.match(line.expandtabs(8)) for line in lines) else "free"
+    shown = detect_format(lines)
+    return copying if shown is None or shown == "fixed" else shown
 
 
 def _sample(lines: tuple[str, ...]) -> Iterator[str]:

@@ -45,6 +45,7 @@ class ScanState:
 
     debugging: bool = False
     definitions: dict[str, Value] = field(default_factory=dict)
+    constants: dict[str, Value] = field(default_factory=dict)
 
 
 def scan(
@@ -65,7 +66,7 @@ class Scanner:
         self.options = options
         self.diagnostics = diagnostics
         self.state = state
-        self.directives = DirectiveState(state.definitions, diagnostics)
+        self.directives = DirectiveState(state.definitions, diagnostics, state.constants)
         self.format = inclusion.file.reference_format
         self.tab_origins: dict[int, list[int]] = {}
         self.lines = self._without_tabs()
@@ -75,6 +76,7 @@ class Scanner:
         self.previous: Token | None = None
         self.identification = False
         self.picture_awaited = False
+        self.literal_awaited = False
         self.listing_lines: list[int] = []
 
     @property
@@ -282,6 +284,10 @@ class Scanner:
         self._tokenize(text, number, start)
         if len(tokens) == first:
             return
+        if self.literal_awaited or text[-1] == "-":
+            self._join_literals(first)
+            if len(tokens) == first:
+                return
         token = tokens[first]
         if self.margins.columns and token.column < 12:
             token.area_a = True
@@ -292,6 +298,22 @@ class Scanner:
             self.comments.clear()
         if token.upper in _LINE_WORDS:
             line_statements.look_at(self, first)
+
+    def _join_literals(self, first: int) -> None:
+        """Join a literal to the one before it that ended its line with a floating hyphen (ISO 1989:2002 6.2.4): ``"…"-``."""
+        tokens = self.tokens
+        if self.literal_awaited and first and tokens[first].type == "STRING":
+            head, tail = tokens[first - 1], tokens.pop(first)
+            quote = head.text[-1]
+            more = tail.text[1:-1].replace(tail.text[0] * 2, tail.text[0])
+            head.text = head.text[:-1] + more.replace(quote, quote * 2) + quote
+            head.end_line, head.end_column = tail.end_line, tail.end_column
+        self.literal_awaited = False
+        if len(tokens) > 1 and tokens[-1].type == "MINUS" and tokens[-2].type == "STRING":
+            hyphen, literal = tokens[-1], tokens[-2]
+            if (hyphen.line, hyphen.column) == (literal.end_line, literal.end_column):
+                tokens.pop()
+                self.literal_awaited = True
 
     def _tokenize(self, text: str, number: int, start: int) -> None:
         inclusion = self.inclusion

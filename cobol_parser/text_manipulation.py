@@ -19,6 +19,8 @@ from cobol_parser.copy_statement import (
     read_replace,
 )
 from cobol_parser.diagnostics import Diagnostics, Place
+from cobol_parser.directive_constants import with_constants
+from cobol_parser.directives import given_value
 from cobol_parser.library import Library, NotFound, OutsideLibrary
 from cobol_parser.reference_format import detect_format, read_source
 from cobol_parser.replacing import Rule, RuleSet, replace, touches
@@ -99,7 +101,9 @@ class _Expansion:
         self.main_file = file
         self.options = options
         self.diagnostics = diagnostics
-        self.state = ScanState(options.debugging, dict(options.definitions))
+        self.state = ScanState(
+            options.debugging, {name.upper(): given_value(text) for name, text in options.definitions.items()}
+        )
         self.library = Library(options.library_folders, options.extensions)
         self.inclusions: list[Inclusion] = []
         self.missing: list[MissingCopybook] = []
@@ -113,7 +117,8 @@ class _Expansion:
         out: list[Token] = []
         unread: list[Token] = []
         scanner = Scanner(inclusion, self.options, self.diagnostics, self.state)
-        for chunk in scanner.chunks():
+        for scanned in scanner.chunks():
+            chunk = with_constants(scanned, self.state.constants, self.state.definitions)
             unread = unread + chunk if unread else chunk
             unread = self._carry_out(unread, rule_set, out, scanner.format)
             if not self.state.debugging and chunk[-1].type != "$END":
@@ -222,7 +227,7 @@ class _Expansion:
         return self.real_paths[path]
 
     def _read(self, path: str, copied_at: Token, form: str) -> SourceFile:
-        """Read library text; it is in the form of the copying text unless its own lines show another."""
+        """Read library text; it is in the form of the copying text unless its own lines cannot be."""
         key = (path, form)
         if key not in self.files:
             self.files[key] = read_source(
@@ -230,7 +235,7 @@ class _Expansion:
                 self.diagnostics,
                 format="auto" if self.options.format == "auto" else form,
                 encoding=self.options.encoding,
-                fallback_format=form,
+                copied_from_format=form,
                 copied_at=copied_at,
             )
         return self.files[key]

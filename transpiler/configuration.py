@@ -20,7 +20,8 @@ class Configuration:
     """The keys of the file; command-line flags win over them.
 
     `include` are folders of copybooks, relative to the file's folder; `extensions` the endings tried for a copybook that is named
-    without one; `exclude` are patterns of paths (`fnmatch`, relative to the converted folder) that are no programs.
+    without one; `exclude` are patterns of paths (`fnmatch`, relative to the converted folder) that are no programs;
+    `defines` are compilation variables as NAME or NAME=VALUE.
     """
 
     dialect: str = "gnucobol"
@@ -33,6 +34,7 @@ class Configuration:
     include: tuple[Path, ...] = ()
     extensions: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    defines: tuple[str, ...] = ()
 
 
 _CHOICES = {
@@ -42,7 +44,7 @@ _CHOICES = {
     "arithmetic": ("gnucobol", "ibm-compat", "ibm-extend"),
 }
 _FLAGS = ("exact", "debugging")
-_LISTS = ("include", "extensions", "exclude")
+_LISTS = ("include", "extensions", "exclude", "defines")
 _KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS)
 
 
@@ -110,4 +112,5 @@ _LIST_READERS: dict[str, Callable[[Path, list[str]], tuple[object, ...]]] = {
     "include": _folders,
     "extensions": _endings,
     "exclude": _patterns,
+    "defines": _patterns,
 }

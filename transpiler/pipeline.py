@@ -88,9 +88,16 @@ def read_and_expand(conversion: Conversion) -> None:
             library_folders=tuple(str(folder) for folder in options.library_folders),
             extensions=options.extensions or EXTENSIONS,
             debugging=options.debugging,
+            definitions=dict(_definition(written) for written in options.defines),
         ),
         conversion.diagnostics,
     )
+
+
+def _definition(written: str) -> tuple[str, str]:
+    """NAME=VALUE, or NAME alone, as a compilation variable."""
+    name, _, value = written.partition("=")
+    return name, value.strip("\"'")
 
 
 def parse_text(conversion: Conversion) -> None:

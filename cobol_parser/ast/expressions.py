@@ -50,6 +50,13 @@ class AllLiteral(Expression):
     literal: AlphanumericLiteral | FigurativeConstant
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Concatenation(Expression):
+    """Literals, figurative constants and constant-names joined with `&`. Literals alone are joined by the builder."""
+
+    parts: tuple[Expression, ...]
+
+
 # --- identifiers
 
 

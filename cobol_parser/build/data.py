@@ -60,11 +60,12 @@ def data_entry(context: BuildContext, children: list[Any]) -> DataEntry:
         name = None if token.type == "FILLER" else token.upper
     clauses = [clause for part in rest for clause in (part if isinstance(part, list) else [part])]
     fields, reports = _collected(context, clauses)
-    if fields.pop("constant", False):
+    ranked = fields.pop("constant", False)
+    if ranked:
         level = 78
     _join_occurs(context, fields)
     if "value" in fields:
-        fields["value"] = _value(context, level, fields["value"])
+        fields["value"] = _value(context, level, fields["value"], ranked=ranked)
     if name is not None:
         context.declare(name, NameKind.CONDITION if level == 88 else NameKind.DATA)
     fields["name"] = name
@@ -116,8 +117,13 @@ def _join_occurs(context: BuildContext, fields: dict[str, Any]) -> None:
     fields["occurs"] = ast.OccursClause(span=span, minimum=minimum, maximum=maximum, **parts)
 
 
-def _value(context: BuildContext, level: int, written: tuple[Span, list[Any]]) -> ast.ValueClause:
-    """VALUE clause of an entry: one expression for a constant, else values and ranges."""
+def _value(
+    context: BuildContext, level: int, written: tuple[Span, list[Any]], *, ranked: bool
+) -> ast.ValueClause:
+    """VALUE clause of an entry: one expression for a constant, else values and ranges.
+
+    Operators of CONSTANT entries are `ranked` as usual; those of level 78 apply in the order they are written.
+    """
     span, items = written
     when_false: ast.Expression | None = None
     place = next((i for i, item in enumerate(items) if is_token(item, "FALSE")), None)
@@ -127,9 +133,34 @@ def _value(context: BuildContext, level: int, written: tuple[Span, list[Any]]) -
     items = [item for item in items if not _is_noise(item)]
     if level == 78 and not any(is_token(item, "THRU") for item in items):
         value = expression_of(context, _with_signs(items))
+        value = value if ranked else _from_left_to_right(value)
         only = ast.ValueRange(span=value.span, low=value)
         return ast.ValueClause(span=span, values=(only,))
     return ast.ValueClause(span=span, values=ranges_of(context, items), when_false=when_false)
+
+
+def _from_left_to_right(expression: ast.Expression) -> ast.Expression:
+    """The expression with its operators applied as they are written; parentheses still count."""
+    if isinstance(expression, ast.Parenthesized):
+        return ast.Parenthesized(span=expression.span, operand=_from_left_to_right(expression.operand))
+    operands: list[ast.Expression] = []
+    operators: list[str] = []
+    pending: list[ast.Expression | str] = [expression]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, str):
+            operators.append(part)
+        elif isinstance(part, ast.BinaryOperation):
+            pending += [part.right, part.operator, part.left]
+        elif isinstance(part, ast.Parenthesized):
+            operands.append(_from_left_to_right(part))
+        else:
+            operands.append(part)
+    result = operands[0]
+    for operator, right in zip(operators, operands[1:], strict=True):
+        span = Span(result.span.first, right.span.last)
+        result = ast.BinaryOperation(span=span, operator=operator, left=result, right=right)
+    return result
 
 
 def _is_noise(item: Any) -> bool:

@@ -49,16 +49,40 @@ def signed_literal(context: BuildContext, children: list[Any]) -> ast.NumericLit
 
 @builds("alphanumeric_literal")
 def alphanumeric_literal(context: BuildContext, children: list[Any]) -> ast.Expression:
-    """A quoted literal, or a concatenation of them with `&`."""
+    """A quoted literal, or a concatenation that begins with one."""
     if len(children) == 1:
         return literal(context, children[0], context.span)
-    left, _, token = children
-    right = literal(context, token, context.span)
-    if not isinstance(left, ast.AlphanumericLiteral) or not isinstance(right, ast.AlphanumericLiteral):
-        context.report("CBL3007", "numeric literals cannot be joined with '&'", at=token)
+    return _concatenated(context, children[0], children[2])
+
+
+@builds("concatenation")
+def concatenation(context: BuildContext, children: list[Any]) -> ast.Expression:
+    """Constants, figurative constants and literals with `&` between them."""
+    return _concatenated(context, children[0], children[2])
+
+
+def _concatenated(
+    context: BuildContext, left: ast.Expression, second: ast.Expression | Token
+) -> ast.Expression:
+    """Two operands joined; literals become one literal at once."""
+    right = _joined(context, second)
+    if isinstance(left, ast.NumericLiteral) or isinstance(right, ast.NumericLiteral):
+        context.report("CBL3007", "numeric literals cannot be joined with '&'", at=right.span.first)
         return right
-    kind = left.kind if left.kind == right.kind else ""
-    return ast.AlphanumericLiteral(span=context.span, value=left.value + right.value, kind=kind)
+    if isinstance(left, ast.AlphanumericLiteral) and isinstance(right, ast.AlphanumericLiteral):
+        kind = left.kind if left.kind == right.kind else ""
+        return ast.AlphanumericLiteral(span=context.span, value=left.value + right.value, kind=kind)
+    before = left.parts if isinstance(left, ast.Concatenation) else (left,)
+    return ast.Concatenation(span=context.span, parts=(*before, right))
+
+
+def _joined(context: BuildContext, operand: ast.Expression | Token) -> ast.Expression:
+    if not isinstance(operand, Token):
+        return operand
+    span = Span(operand, operand)
+    if operand.type == "STRING":
+        return literal(context, operand, span)
+    return ast.Identifier(span=span, name=operand.upper)
 
 
 @builds("figurative_constant")
@@ -86,7 +110,7 @@ def all_literal(context: BuildContext, children: list[Any]) -> ast.Expression:
 
 
 def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
-    """A STRING token as a node: `"…"`, `X"…"`, `Z"…"`, `N"…"`, `NX"…"`, `G"…"`, `B"…"`, `H"…"` (a number)."""
+    """A STRING token as a node: `"…"`, `X"…"`, `Z"…"`, `N"…"`, `NX"…"`, `G"…"`, and numbers `B"…"`, `BX"…"`, `H"…"`."""
     text = token.text
     start = 0
     while start < len(text) and text[start] not in "\"'":
@@ -98,13 +122,13 @@ def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
     body = body.replace(quote * 2, quote) if quote else body
     if prefix == "H":
         return _hexadecimal_number(context, token, span, body)
-    if prefix in ("X", "NX", "BX"):
+    if prefix in ("B", "BX"):
+        return _binary_number(context, token, span, body, 2 if prefix == "B" else 16)
+    if prefix in ("X", "NX"):
         return ast.AlphanumericLiteral(span=span, value=_from_hexadecimal(context, token, body), kind=prefix)
     value = body if body.isascii() else _bytes_as_text(body, token.inclusion.file.encoding)
     if prefix == "Z":
         value += "\0"
-    if prefix == "B" and set(value) - {"0", "1"}:
-        context.report("CBL3007", f"{text} has other digits than 0 and 1", at=token)
     return ast.AlphanumericLiteral(span=span, value=value, kind=prefix)
 
 
@@ -123,6 +147,19 @@ def _hexadecimal_number(context: BuildContext, token: Token, span: Span, digits:
         value = int(digits, 16)
     except ValueError:
         context.report("CBL3007", f"{token.text} is not hexadecimal", at=token)
+        value = 0
+    return ast.NumericLiteral(span=span, text=str(value), value=Decimal(value))
+
+
+def _binary_number(
+    context: BuildContext, token: Token, span: Span, digits: str, base: int
+) -> ast.NumericLiteral:
+    """B"101" is the number 5, BX"EC" 236."""
+    try:
+        value = int(digits, base)
+    except ValueError:
+        allowed = "0 and 1" if base == 2 else "hexadecimal ones"
+        context.report("CBL3007", f"{token.text} has other digits than {allowed}", at=token)
         value = 0
     return ast.NumericLiteral(span=span, text=str(value), value=Decimal(value))
 

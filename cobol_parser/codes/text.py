@@ -162,13 +162,4 @@ EJECT, SKIP1, SKIP2, SKIP3, TITLE, `*CONTROL` and `*CBL` lay out the listing of 
 program.
 """,
     ),
-    Code(
-        "CBL2034",
-        Severity.WARNING,
-        "a constant is defined for directives only",
-        """
-`>>DEFINE CONSTANT` also makes a constant that statements can use. Here it is known to `>>IF` and `>>EVALUATE` only. Write
-`78 name VALUE literal.` for the program.
-""",
-    ),
 )

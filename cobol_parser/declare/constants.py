@@ -42,10 +42,39 @@ def fold(scope: Scope, expression: ast.Expression) -> Literal | None:
             scope.references[expression] = constant
             return constant.value
         return None
+    if isinstance(expression, ast.Concatenation):
+        return _joined(scope, expression)
     number = _number(scope, expression)
     if number is None:
         return None
+    number = Decimal(int(number))  # the result of an expression has no decimal places
     return ast.NumericLiteral(span=expression.span, text=str(number), value=number)
+
+
+def _joined(scope: Scope, expression: ast.Concatenation) -> ast.AlphanumericLiteral | None:
+    parts = [fold(scope, part) for part in expression.parts]
+    texts = [
+        _FIGURATIVE_CHARACTERS.get(part.name)
+        if isinstance(part, ast.FigurativeConstant)
+        else part.value
+        if isinstance(part, ast.AlphanumericLiteral)
+        else None
+        for part in parts
+    ]
+    known = [text for text in texts if text is not None]
+    if len(known) < len(texts):
+        return None
+    return ast.AlphanumericLiteral(span=expression.span, value="".join(known))
+
+
+_FIGURATIVE_CHARACTERS = {
+    "SPACE": " ",
+    "ZERO": "0",
+    "QUOTE": '"',
+    "HIGH-VALUE": "\xff",
+    "LOW-VALUE": "\0",
+    "NULL": "\0",
+}
 
 
 def _number(scope: Scope, expression: ast.Expression) -> Decimal | None:

@@ -174,8 +174,10 @@ def _resolve_values(scope: Scope, clause: ast.ValueClause) -> None:
     """A word in a VALUE clause is a constant or a symbolic character."""
     literals = [literal for values in clause.values for literal in (values.low, values.high)]
     for literal in (*literals, clause.when_false):
-        if isinstance(literal, ast.Identifier):
-            resolve_identifier(scope.symbols, scope.diagnostics, scope.references, literal)
+        parts = literal.parts if isinstance(literal, ast.Concatenation) else (literal,)
+        for part in parts:
+            if isinstance(part, ast.Identifier):
+                resolve_identifier(scope.symbols, scope.diagnostics, scope.references, part)
 
 
 def declare_unnamed(scope: Scope, entry: ast.DataDescription) -> DataItem:

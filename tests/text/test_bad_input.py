@@ -60,7 +60,6 @@ def only(diagnostics: Diagnostics) -> Diagnostic:
         ("       >>DEFINE\n       A.\n", "CBL2032", 1, 8, "A ."),
         ("       >>SOURCE FORMAT IS LOOSE\n       A.\n", "CBL2032", 1, 8, "A ."),
         ("       >>\n       A.\n", "CBL2030", 1, 8, "A ."),
-        ("       >>DEFINE CONSTANT X AS 1\n       A.\n", "CBL2034", 1, 8, "A ."),
     ],
 )
 def test_a_mistake_is_reported_at_its_place(

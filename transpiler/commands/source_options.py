@@ -26,6 +26,8 @@ _OPTIONS = (
                  help="Overpunched signs of DISPLAY numbers in the data [default: ascii]."),
     click.option("--arithmetic", type=click.Choice(["gnucobol", "ibm-compat", "ibm-extend"]), default=None,
                  help="Places of intermediate results [default: gnucobol, no limit]."),
+    click.option("-D", "--define", "defines", multiple=True, metavar="NAME[=VALUE]",
+                 help="Define a compilation variable for >>IF and CONSTANT FROM (repeatable)."),
     click.option("--encoding", default=None, metavar="CODEC", help="Encoding of the source files [default: detected]."),
     click.option("--debugging-lines", "debugging", is_flag=True, default=None,
                  help="Convert the lines with D in the indicator area too, as WITH DEBUGGING MODE does."),
@@ -48,6 +50,7 @@ def make_options(
     format_: str | None,
     sign: str | None,
     arithmetic: str | None,
+    defines: tuple[str, ...],
     encoding: str | None,
     debugging: bool | None,
     exact: bool | None,
@@ -67,6 +70,7 @@ def make_options(
         library_folders=(*include, *settings.include),
         extensions=settings.extensions,
         debugging=settings.debugging if debugging is None else debugging,
+        defines=(*settings.defines, *defines),
     )
 
 

@@ -27,6 +27,7 @@ from transpiler.lower.operand import (
     Kind,
     Operand,
     decimal_constant,
+    fill_characters,
     is_text,
     number,
 )
@@ -147,6 +148,20 @@ def _alphanumeric_literal(context: Context, node: ast.AlphanumericLiteral) -> Op
     return Operand(Kind.TEXT, text(node.value), len(node.value), literal=node.value)
 
 
+def _concatenation(context: Context, node: ast.Concatenation) -> Operand:
+    """`A & "b"`: constants and literals as one literal."""
+    joined = ""
+    for part in node.parts:
+        value = operand(context, part)
+        if value.kind is Kind.FILL:
+            joined += str(fill_characters(value).value)
+        elif isinstance(value.literal, str):
+            joined += value.literal
+        else:
+            raise Unconvertible("only literals and constants can be joined with &", code="CBL6002")
+    return Operand(Kind.TEXT, text(joined), len(joined), literal=joined)
+
+
 def _figurative(context: Context, node: ast.FigurativeConstant) -> Operand:
     collating = context.analysis.symbols.program_collating
     if collating is not None and node.name in ("HIGH-VALUE", "LOW-VALUE"):
@@ -247,6 +262,7 @@ _OPERANDS.update(
         ast.Identifier: _identifier,
         ast.NumericLiteral: _numeric_literal,
         ast.AlphanumericLiteral: _alphanumeric_literal,
+        ast.Concatenation: _concatenation,
         ast.FigurativeConstant: _figurative,
         ast.AllLiteral: _all_literal,
         ast.BinaryOperation: _binary,

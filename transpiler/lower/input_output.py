@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.picture import Category
 from cobol_parser.qualification import find_file
-from cobol_parser.symbols import DataItem, FileItem, Mnemonic, Usage
+from cobol_parser.symbols import Constant, DataItem, FileItem, Mnemonic, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own, text
 from transpiler.lower.context import Context, Unconvertible
@@ -304,6 +304,15 @@ def _device(context: Context, name: str) -> str:
     return mnemonic.system_name if mnemonic is not None else name
 
 
+def _written(literal: ast.NumericLiteral) -> str:
+    """A numeric literal as DISPLAY prints it: as it is written, one with an exponent without it."""
+    sign = {"PLUS": "+", "MINUS": "-"}.get(literal.span.first.type, "")
+    digits = literal.text.lstrip("+-")
+    if "E" in digits.upper():
+        digits = f"{abs(literal.value):f}".removeprefix("0")
+    return sign + digits
+
+
 def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     """An operand as DISPLAY prints it."""
     if isinstance(expression, ast.FunctionCall) and expression.name not in context.functions:
@@ -311,7 +320,11 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
         if function is not None:
             return function
     if isinstance(expression, ast.NumericLiteral):
-        return text(expression.text)
+        return text(_written(expression))
+    if isinstance(expression, ast.Identifier):
+        meant = context.analysis.references.get(expression)
+        if isinstance(meant, Constant):
+            return _shown(context, meant.value)
     value = operand(context, expression)
     if value.kind is Kind.FILL and isinstance(value.literal, str):
         return text(value.literal)

@@ -133,7 +133,7 @@ def test_flags() -> None:
         ("01 A PIC X VALUE 'X'.", '[ValueRange(low="X")]'),
         ("01 A PIC S9 VALUE - 5.", "[ValueRange(low=-5)]"),
         ("01 A PIC X VALUE ALL '*'.", '[ValueRange(low=ALL "*")]'),
-        ("78 A VALUE 2 + 3 * 4.", "[ValueRange(low=(2 + (3 * 4)))]"),
+        ("78 A VALUE 2 + 3 * 4.", "[ValueRange(low=((2 + 3) * 4))]"),
         ("78 A VALUE B -1.", "[ValueRange(low=(B - 1))]"),
         ("01 A CONSTANT AS (1 + 2) * 3.", "[ValueRange(low=([(1 + 2)] * 3))]"),
     ],

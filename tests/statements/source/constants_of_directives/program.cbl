@@ -1,0 +1,17 @@
+       >>DEFINE CONSTANT DOG AS "Barky"
+       >>DEFINE SIZE-OF-IT AS 12
+       $SET CONSTANT PONY "Blacky"
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CONSTANTS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 NAME PIC X(8) VALUE DOG.
+       01 ITS-SIZE CONSTANT FROM SIZE-OF-IT.
+       01 T PIC X(ITS-SIZE).
+       PROCEDURE DIVISION.
+           DISPLAY DOG " " NAME " " PONY " " ITS-SIZE " " LENGTH OF T
+           DISPLAY PONY
+       >>IF SIZE-OF-IT > 10
+           DISPLAY "big"
+       >>END-IF
+           STOP RUN.
