@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cobol_runtime.area import Area
+from cobol_runtime.figurative import fitted
 from cobol_runtime.linkage import NOT_PASSED
 
 _FIRST = 0x10000
@@ -22,6 +23,7 @@ class Addresses:
         self._memories: list[bytearray] = []
         self._known: dict[int, int] = {}
         self._next = _FIRST
+        self._allocated: set[int] = set()
 
     def of(self, area: Area) -> int:
         """ADDRESS OF *area*; 0 (NULL) for an argument that was not passed."""
@@ -45,3 +47,22 @@ class Addresses:
             return NOT_PASSED
         memory, base = self._memories[position], address - self._starts[position]
         return Area(memory, base) if base <= len(memory) else NOT_PASSED
+
+    def allocate(self, size: int, value: str | None = None) -> Area:
+        """ALLOCATE: new storage of *size* bytes, zero or *value* as a MOVE puts it there; none for a size below 1."""
+        if size < 1:
+            return NOT_PASSED
+        memory = bytearray(size) if value is None else bytearray(fitted(value, size).encode("latin-1"))
+        made = Area(memory)
+        self._allocated.add(self.of(made))
+        return made
+
+    def free(self, address: int) -> int:
+        """FREE: give up storage that ALLOCATE made, and give 0 (NULL); any other address stays what it is."""
+        if address not in self._allocated:
+            return address
+        self._allocated.remove(address)
+        position = self._starts.index(address)
+        memory = self._memories.pop(position)
+        del self._starts[position], self._known[id(memory)]
+        return 0

@@ -16,7 +16,7 @@ PROGRAM_MEMBERS: Final = frozenset(
         "run", "return_code", "bind", "procedure_division", "display", "accept", "call", "callable", "cancel",
         "program_id", "initial", "recursive", "common", "contained", "paragraphs", "tally", "parent", "start_local_storage",
         "execute", "sort_return", "called", "connectors", "registers", "contained_programs", "activation", "debugging",
-        "invoke", "result", "returning", "number_of_call_parameters", "entries",
+        "invoke", "result", "returning", "number_of_call_parameters", "entries", "arguments",
     }
 )  # fmt: skip
 

@@ -166,6 +166,11 @@ from cobol_parser.ast.report_writer import (
     Suppress,
     Terminate,
 )
+from cobol_parser.ast.storage import (
+    Allocate,
+    AllocateCharacters,
+    Free,
+)
 from cobol_parser.ast.strings import (
     Inspect,
     InspectConverting,
@@ -196,6 +201,8 @@ __all__ = [
     "Advancing",
     "AllLiteral",
     "AllSubscript",
+    "Allocate",
+    "AllocateCharacters",
     "AlphabetClause",
     "AlphanumericLiteral",
     "Alter",
@@ -241,6 +248,7 @@ __all__ = [
     "FigurativeConstant",
     "FileControlEntry",
     "FileDescription",
+    "Free",
     "FunctionCall",
     "Generate",
     "GoTo",

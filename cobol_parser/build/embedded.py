@@ -1,4 +1,4 @@
-"""EXEC blocks; JSON, XML, storage, object and tracing statements, which are read but not converted."""
+"""EXEC blocks; JSON, XML, object and tracing statements, which are read but not converted."""
 
 from __future__ import annotations
 
@@ -31,12 +31,6 @@ def json(context: BuildContext, children: list[Any]) -> ast.UnsupportedStatement
 def xml(context: BuildContext, children: list[Any]) -> ast.UnsupportedStatement:
     """XML GENERATE, XML PARSE."""
     return unsupported(context, "CBL6045", f"XML {children[1].upper} is not converted")
-
-
-@builds("allocate_statement", "free_statement")
-def storage(context: BuildContext, children: list[Any]) -> ast.UnsupportedStatement:
-    """ALLOCATE, FREE."""
-    return unsupported(context, "CBL6046", f"{children[0].upper} of storage is not converted")
 
 
 @builds("raise_statement")

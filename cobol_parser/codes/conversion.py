@@ -146,11 +146,12 @@ The statement is read with all its phrases and kept as text.
     Code(
         "CBL6046",
         Severity.WARNING,
-        "ALLOCATE, FREE not converted",
+        "address that is not converted",
         """\
-Storage that is taken and returned while the program runs is not converted.
+The address of a record can be set when it is a LINKAGE record or a BASED item: those have no storage of their own. Other
+items keep theirs.
 
-**What to do:** describe the item in WORKING-STORAGE or LOCAL-STORAGE.
+**What to do:** describe the item in the LINKAGE SECTION, or as BASED.
 """,
     ),
     Code(

@@ -30,3 +30,16 @@ def test_null_is_the_address_of_nothing() -> None:
     assert addresses.area(0) is NOT_PASSED
     addresses.of(Area(bytearray(4)))
     assert addresses.area(10**9) is NOT_PASSED
+
+
+def test_allocated_storage_is_given_up_once() -> None:
+    addresses = Addresses()
+    made = addresses.allocate(4, "xy")
+    assert made.raw == b"xy  "
+    address = addresses.of(made)
+    assert addresses.free(address + 1) == address + 1
+    assert addresses.free(address) == 0
+    assert addresses.area(address) is NOT_PASSED
+    assert addresses.free(address) == address
+    assert addresses.allocate(3).raw == bytes(3)
+    assert addresses.allocate(0) is NOT_PASSED

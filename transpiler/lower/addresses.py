@@ -18,7 +18,7 @@ def address_operand(context: Context, node: ast.AddressOf) -> Operand:
         raise Unconvertible("ADDRESS OF a program or an entry", code="CBL6000")
     place = referent_place(context, node.operand)
     area = place.record if place.attribute is None else place.ask("area")
-    return Operand(Kind.POINTER, ir.Call(_addresses("of"), (area,)))
+    return Operand(Kind.POINTER, ir.Call(addresses("of"), (area,)))
 
 
 def set_address(context: Context, node: ast.AddressOf, value: Operand) -> list[ir.Stmt]:
@@ -26,20 +26,26 @@ def set_address(context: Context, node: ast.AddressOf, value: Operand) -> list[i
     item = context.analysis.references.get(node.operand) if isinstance(node.operand, ast.Identifier) else None
     if not isinstance(item, DataItem) or item.parent is not None:
         raise Unconvertible("SET ADDRESS OF an item that is not a record", code="CBL6002")
-    if item.section is not StorageSection.LINKAGE:
-        raise Unconvertible("SET ADDRESS OF an item outside the LINKAGE SECTION", code="CBL6000")
+    if item.section is not StorageSection.LINKAGE and not item.based:
+        raise Unconvertible("SET ADDRESS OF an item that is neither BASED nor in LINKAGE", code="CBL6046")
+    address = ir.Constant(0) if value.figurative == "NULL" else value.expr
+    return attach(context, item, ir.Call(addresses("area"), (address,)))
+
+
+def attach(context: Context, item: DataItem, area: ir.Expr) -> list[ir.Stmt]:
+    """Lay a record without storage of its own, and those that redefine it, over `area`."""
     holder, scope = enclosing(context, lambda around: item in around.storage.record_of)
     record = scope.storage.record_of[item]
-    address = ir.Constant(0) if value.figurative == "NULL" else value.expr
-    over = ir.Attribute(ir.Name(record.class_name), "over")
     target = ir.Attribute(holder, record.attribute)
-    result: list[ir.Stmt] = [ir.Assign((target,), ir.Call(over, (ir.Call(_addresses("area"), (address,)),)))]
-    for other in scope.storage.in_section(StorageSection.LINKAGE):
+    over = ir.Attribute(ir.Name(record.class_name), "over")
+    result: list[ir.Stmt] = [ir.Assign((target,), ir.Call(over, (area,)))]
+    for other in scope.storage.in_section(item.section):
         if other.kind is RecordKind.REDEFINED and other.base is item:
             redefined = ir.Attribute(ir.Name(other.class_name), "over")
             result.append(ir.Assign((ir.Attribute(holder, other.attribute),), ir.Call(redefined, (target,))))
     return result
 
 
-def _addresses(method: str) -> ir.Expr:
+def addresses(method: str) -> ir.Expr:
+    """A method of the run unit's addresses."""
     return ir.Attribute(ir.Attribute(own("run"), "addresses"), method)

@@ -9,6 +9,7 @@ from transpiler.lower import (
     ordering,
     procedure_branching,
     report_writer,
+    storage,
     strings,
     tables,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "ordering",
     "procedure_branching",
     "report_writer",
+    "storage",
     "strings",
     "tables",
 ]

@@ -32,7 +32,7 @@ WHOLE = "value"
 
 
 class Kind(StrEnum):
-    """How a record gets its storage."""
+    """How a record gets its storage; a LINKAGE record (or a BASED one) has none until some is given to it."""
 
     OWN = "own"
     REDEFINED = "redefined"
@@ -143,7 +143,9 @@ def _plan_section(
 ) -> None:
     loose: RecordPlan | None = None
     for item in items:
-        if item.children or item.dimensions or item.external or item.based:
+        if item.based and item.redefines is None:
+            _plan_record(plan, item, Kind.LINKAGE, module, renames)
+        elif item.children or item.dimensions or item.external or item.based:
             _plan_record(
                 plan, item, Kind.REDEFINED if item.redefines is not None else Kind.OWN, module, renames
             )

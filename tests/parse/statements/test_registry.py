@@ -23,6 +23,7 @@ FAMILIES = (
     "ordering",
     "procedure_branching",
     "report_writer",
+    "storage",
     "strings",
     "tables",
 )

@@ -1,0 +1,29 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ALLOC.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 P USAGE POINTER.
+       01 Q USAGE POINTER.
+       01 B BASED.
+          05 C PIC X(3) VALUE "abc".
+          05 N PIC 9(3).
+       01 B2 REDEFINES B PIC X(6).
+       01 E PIC X(4) BASED.
+       PROCEDURE DIVISION.
+           IF ADDRESS OF B = NULL DISPLAY "none".
+           ALLOCATE B INITIALIZED RETURNING P
+           DISPLAY C N
+           MOVE 7 TO N
+           SET ADDRESS OF E TO P DISPLAY E
+           SET P UP BY 2
+           SET ADDRESS OF E TO P DISPLAY E
+           FREE ADDRESS OF B
+           IF ADDRESS OF B = NULL DISPLAY "freed".
+           ALLOCATE 4 CHARACTERS INITIALIZED TO "xy" RETURNING Q
+           SET ADDRESS OF E TO Q DISPLAY E
+           FREE Q
+           IF Q = NULL DISPLAY "null".
+           ALLOCATE 2 + 2 CHARACTERS INITIALIZED RETURNING Q
+           SET ADDRESS OF E TO Q
+           IF E = LOW-VALUES DISPLAY "low" ELSE DISPLAY E.
+           FREE Q P STOP RUN.
