@@ -24,6 +24,7 @@ from transpiler.lower.functions import function_operand
 from transpiler.lower.intermediate import limited_operand
 from transpiler.lower.operand import (
     FIGURATIVES,
+    INDEX_DIGITS,
     Kind,
     Operand,
     decimal_constant,
@@ -73,7 +74,7 @@ def _identifier(context: Context, node: ast.Identifier) -> Operand:
             return _modified(context, place, node.reference_modifier)
         return item_operand(context, place)
     if isinstance(referent, IndexName):
-        return Operand(Kind.NUMBER, index_place(context, referent), integer=True)
+        return Operand(Kind.NUMBER, index_place(context, referent), integer=True, digits=INDEX_DIGITS)
     if isinstance(referent, SpecialRegister):
         return register_operand(context, referent)
     if isinstance(referent, Constant):

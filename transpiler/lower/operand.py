@@ -13,6 +13,9 @@ from transpiler.ir.build import own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.place import Place
 
+INDEX_DIGITS = 9
+"""Digits of an index-name, and of most special registers, as text."""
+
 
 class Kind(Enum):
     """What an operand's expression evaluates to."""
@@ -45,6 +48,8 @@ class Operand:
     integer: bool = False
     written: str | None = None
     """A numeric literal as it was written, leading zeros and all."""
+    digits: int | None = None
+    """Decimal digits of a NUMBER that is no data item: an index-name or a special register."""
 
 
 FIGURATIVES = {
@@ -119,7 +124,9 @@ def number_text(context: Context, operand: Operand) -> ir.Expr:
         return context.runtime_call(
             "digits_text", operand.expr, ir.Constant(digit_positions(item)), ir.Constant(item.scale)
         )
-    return context.runtime_call("digits_text", operand.expr)
+    if operand.digits is not None:
+        return context.runtime_call("digits_text", operand.expr, ir.Constant(operand.digits))
+    raise Unconvertible("this number has no form as text", code="CBL6003")
 
 
 def digit_positions(item: DataItem) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cobol_parser import ast
-from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName, ReportItem
+from cobol_parser.symbols import ConditionName, DataItem, FileItem, IndexName, ReportItem, StorageSection
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import SELF
 from transpiler.lower.context import Context, Unconvertible
@@ -62,6 +62,8 @@ def enclosing(context: Context, has: Callable[[Context], bool], missing: str = "
 
 def item_place(context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...] = ()) -> Place:
     """The place of `item` in this program, or in a containing one for GLOBAL items."""
+    if item.section is StorageSection.SCREEN:
+        raise Unconvertible(f"{item.name or 'FILLER'} is placed on a screen", code="CBL6040")
     holder, scope = enclosing(
         context, lambda around: item in around.storage.record_of, f"{item.qualified_name} has no storage"
     )

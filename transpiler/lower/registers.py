@@ -6,7 +6,7 @@ from cobol_parser.symbols import SpecialRegister
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context, Unconvertible
-from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.operand import INDEX_DIGITS, Kind, Operand
 from transpiler.lower.place import file_place, report_place
 
 _ATTRIBUTES = {
@@ -15,6 +15,10 @@ _ATTRIBUTES = {
     "SORT-RETURN": "sort_return",
     "NUMBER-OF-CALL-PARAMETERS": "number_of_call_parameters",
 }
+
+
+_DIGITS = {"TALLY": 5}
+"""Digits of registers that have not as many as an index."""
 
 
 def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
@@ -33,4 +37,5 @@ def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
 
 def register_operand(context: Context, register: SpecialRegister) -> Operand:
     """A special register as an operand."""
-    return Operand(Kind.NUMBER, register_place(context, register), integer=True)
+    digits = _DIGITS.get(register.name, INDEX_DIGITS)
+    return Operand(Kind.NUMBER, register_place(context, register), integer=True, digits=digits)
