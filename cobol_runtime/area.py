@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+from functools import cache
+
 from cobol_runtime.figurative import fitted
 
 
@@ -48,6 +51,12 @@ class Area:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.raw!r})"
+
+
+@cache
+def stretch(length: int) -> struct.Struct:
+    """*length* bytes as one thing: `pack_into` stores them in a memory twice as fast as an assignment to a slice."""
+    return struct.Struct(f"{length}s")
 
 
 def span(area: Area, at: int, length: int) -> slice:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias, overload
 
 from cobol_runtime.area import Area
-from cobol_runtime.field import Number, Reader
+from cobol_runtime.field import Number, Reader, Writer
 from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole
 from cobol_runtime.rounding import ten_to
 
@@ -75,7 +75,11 @@ class Binary(NumericField[NumberGot]):
                 number: int = unpack(area.memory, area.base + at)[0]
                 return number * unit
 
-            return load_struct
+            def load_whole(area: Area, at: int = here) -> Number:
+                whole: int = unpack(area.memory, area.base + at)[0]
+                return whole
+
+            return load_whole if unit == 1 else load_struct
 
         def load(area: Area, at: int = here) -> Number:
             start = area.base + at
@@ -97,6 +101,24 @@ class Binary(NumericField[NumberGot]):
             area.memory[start : start + length] = (value & mask).to_bytes(length, order)
 
         return save
+
+    def writer(self) -> Writer[int | Decimal]:
+        """As for all numbers; whole numbers that fit, what nearly all stores are, go straight to the bytes."""
+        write, layout = super().writer(), self.layout()
+        if layout is None or self.scale:
+            return write
+        here, pack = self.at, layout.pack_into
+        limit = 1 << 8 * self.length - self.signed
+        if self.truncate:
+            limit = min(limit, 10**self.digits)
+
+        def write_struct(area: Area, value: int | Decimal, at: int = here) -> None:
+            if type(value) is int and 0 <= value < limit:
+                pack(area.memory, area.base + at, value)
+            else:
+                write(area, value, at)
+
+        return write_struct
 
     def layout(self) -> struct.Struct | None:
         """The machine's own format of this size, when there is one."""

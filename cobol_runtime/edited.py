@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, stretch
 from cobol_runtime.conversion import as_number, edited_digits
 from cobol_runtime.editing import expanded, insert_text, number_editor
 from cobol_runtime.field import Field, Number, Reader, Writer
@@ -32,16 +32,16 @@ class NumericEdited(Field[str, int | Number | str]):
 
     def codec(self) -> tuple[Reader[str], Writer[Number | str]]:
         here, length, edit, comma = self.at, self.length, self.edit, self.decimal_comma
+        put = stretch(length).pack_into
 
         def read(area: Area, at: int = here) -> str:
             start = area.base + at
             return area.memory[start : start + length].decode("latin-1")
 
         def write(area: Area, value: Number | str, at: int = here) -> None:
-            start = area.base + at
             number = as_number(value, decimal_comma=comma) if isinstance(value, str) else value
             if number == number:
-                area.memory[start : start + length] = edit(number).encode("latin-1")
+                put(area.memory, area.base + at, edit(number).encode("latin-1"))
 
         return read, write
 

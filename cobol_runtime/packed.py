@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import overload
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, stretch
 from cobol_runtime.damaged import Damaged, low_halves
 from cobol_runtime.field import Number, Reader
 from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
@@ -70,14 +70,13 @@ class Packed(NumericField[NumberGot]):
         here, length, signed, modulus = self.at, self.length, self.signed, 10**self.digits
         positive = f"%0{length * 2 - 1}d{'c' if signed else 'f'}"
         negative = f"%0{length * 2 - 1}d{'d' if signed else 'f'}"
-        packed = bytes.fromhex
+        packed, put = bytes.fromhex, stretch(length).pack_into
 
         def save(area: Area, value: int, at: int = here) -> None:
-            start = area.base + at
             if value < 0:
-                area.memory[start : start + length] = packed(negative % (-value % modulus))
+                put(area.memory, area.base + at, packed(negative % (-value % modulus)))
             else:
-                area.memory[start : start + length] = packed(positive % (value % modulus))
+                put(area.memory, area.base + at, packed(positive % (value % modulus)))
 
         return save
 
@@ -158,11 +157,10 @@ class UnsignedPacked(NumericField[NumberGot]):
 
     def saver(self) -> Saver:
         here, length, modulus = self.at, self.length, 10**self.digits
-        layout = f"%0{length * 2}d"
+        layout, put = f"%0{length * 2}d", stretch(length).pack_into
 
         def save(area: Area, value: int, at: int = here) -> None:
-            start = area.base + at
-            area.memory[start : start + length] = bytes.fromhex(layout % (abs(value) % modulus))
+            put(area.memory, area.base + at, bytes.fromhex(layout % (abs(value) % modulus)))
 
         return save
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import struct
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.control import NotConverted
 from cobol_runtime.files.connector import FileConnector
@@ -20,6 +21,7 @@ from cobol_runtime.termination import ExitProgram, FatalError, StopRun
 PARM_LENGTH = 32767
 INTERNAL_ERROR = 70
 INTERRUPTED = 130
+OUTSIDE = "a subscript, a reference modification or a parameter reaches outside the storage it belongs to"
 BROKEN_PIPE = 13
 """The exit status libcob ends with when nobody reads the output any more."""
 
@@ -264,6 +266,10 @@ def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
     except FatalError as failure:
         run.console.error(failure.message)
         return failure.status
+    except (ReferenceModificationError, struct.error) as error:
+        place = raised_at(error)
+        run.console.note(f"{place or program.program_id}: error: {OUTSIDE} ({error})")
+        return FatalError.STATUS
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, span
 from cobol_runtime.field import Field, Got, Put
 
 
@@ -24,10 +24,20 @@ class Occurrences(Generic[Got, Put]):
         self.offset = table.offset
 
     def __getitem__(self, subscripts: int | tuple[int, ...]) -> Got:
-        return self.read(self.area, self.offset(subscripts))
+        offset = self.offset(subscripts)
+        if offset < 0:
+            self.before_memory(offset)
+        return self.read(self.area, offset)
 
     def __setitem__(self, subscripts: int | tuple[int, ...], value: Put) -> None:
-        self.write(self.area, value, self.offset(subscripts))
+        offset = self.offset(subscripts)
+        if offset < 0:
+            self.before_memory(offset)
+        self.write(self.area, value, offset)
+
+    def before_memory(self, offset: int) -> None:
+        """Refuse an *offset* before the first byte of the memory, which Python would count from its end."""
+        span(self.area, offset, self.table.element.length)
 
     def __len__(self) -> int:
         return self.table.dimensions[0][0]

@@ -19,9 +19,11 @@ class ExitProgram(Exception):
 
 
 class FatalError(Exception):
-    """An error the run unit cannot go on from: *message* on stderr, exit status *status* (1)."""
+    """An error the run unit cannot go on from: *message* on stderr, exit status *status*."""
 
-    def __init__(self, message: str, status: int = 1) -> None:
+    STATUS = 1
+
+    def __init__(self, message: str, status: int = STATUS) -> None:
         super().__init__(message)
         self.message = message
         self.status = status

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, stretch
 from cobol_runtime.field import Field, Reader, Writer
 from cobol_runtime.figurative import fitted
+
+CHARACTERS = tuple(map(chr, range(256)))
 
 
 class Text(Field[str, str]):
@@ -18,18 +20,21 @@ class Text(Field[str, str]):
 
     def codec(self) -> tuple[Reader[str], Writer[str]]:
         here, length, justified = self.at, self.length, self.justified
+        put = stretch(length).pack_into
 
         def read(area: Area, at: int = here) -> str:
             start = area.base + at
             return area.memory[start : start + length].decode("latin-1")
 
+        def read_one(area: Area, at: int = here) -> str:
+            return CHARACTERS[area.memory[area.base + at]]
+
         def write(area: Area, value: str, at: int = here) -> None:
-            start = area.base + at
             if len(value) != length:
                 value = right_fitted(value, length) if justified else fitted(value, length)
-            area.memory[start : start + length] = value.encode("latin-1")
+            put(area.memory, area.base + at, value.encode("latin-1"))
 
-        return read, write
+        return read_one if length == 1 else read, write
 
 
 class Group(Text):

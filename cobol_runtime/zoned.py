@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import overload
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, stretch
 from cobol_runtime.damaged import Damage, Damaged, damaged_number, digits_alone
-from cobol_runtime.field import Number, Reader
+from cobol_runtime.field import Number, Reader, Writer
 from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import ten_to, unscaled
 
@@ -97,7 +97,12 @@ class Zoned(NumericField[NumberGot]):
             data = area.memory[start : start + length]
             return int(data) * unit if data.isdigit() else damaged(area, at, unit)
 
-        return load
+        def load_whole(area: Area, at: int = here) -> Number:
+            start = area.base + at
+            data = area.memory[start : start + length]
+            return int(data) if data.isdigit() else damaged(area, at, 1)
+
+        return load_whole if unit == 1 else load
 
     def separate_loader(self, unit: Number) -> Reader[Number]:
         here, length, damaged = self.at, self.length, self.damaged_number
@@ -143,41 +148,56 @@ class Zoned(NumericField[NumberGot]):
             return self.separate_saver()
         if self.signed:
             return self.combined_saver()
-        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
+        here, layout, modulus = self.at, self.layout, 10**self.digits
+        put = stretch(self.length).pack_into
 
         def save(area: Area, value: int, at: int = here) -> None:
-            start = area.base + at
             if not 0 <= value < modulus:
                 value = abs(value) % modulus
-            area.memory[start : start + length] = layout % value
+            put(area.memory, area.base + at, layout % value)
 
         return save
 
+    def writer(self) -> Writer[int | Decimal]:
+        """As for all numbers; whole numbers that fit, what nearly all stores are, go straight to the bytes."""
+        write = super().writer()
+        if self.scale or self.separate or self.signed:
+            return write
+        here, layout, limit = self.at, self.layout, 10**self.digits
+        put = stretch(self.length).pack_into
+
+        def write_digits(area: Area, value: int | Decimal, at: int = here) -> None:
+            if type(value) is int and 0 <= value < limit:
+                put(area.memory, area.base + at, layout % value)
+            else:
+                write(area, value, at)
+
+        return write_digits
+
     def separate_saver(self) -> Saver:
-        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
-        leading = self.leading
+        here, layout, modulus = self.at, self.layout, 10**self.digits
+        leading, put = self.leading, stretch(self.length).pack_into
 
         def save(area: Area, value: int, at: int = here) -> None:
-            start = area.base + at
             digits, sign = layout % (abs(value) % modulus), b"-" if value < 0 else b"+"
-            area.memory[start : start + length] = sign + digits if leading else digits + sign
+            put(area.memory, area.base + at, sign + digits if leading else digits + sign)
 
         return save
 
     def combined_saver(self) -> Saver:
-        here, length, layout, modulus = self.at, self.length, self.layout, 10**self.digits
+        here, layout, modulus = self.at, self.layout, 10**self.digits
         positive, negative, _, _ = self.marks()
-        place = 0 if self.leading else length - 1
+        place, put = 0 if self.leading else self.length - 1, stretch(self.length).pack_into
         marks_positive = positive != DIGITS
 
         def save(area: Area, value: int, at: int = here) -> None:
             memory = area.memory
             start = area.base + at
             if value < 0:
-                memory[start : start + length] = layout % (-value % modulus)
+                put(memory, start, layout % (-value % modulus))
                 memory[start + place] = negative[memory[start + place] - ZERO]
             else:
-                memory[start : start + length] = layout % (value % modulus)
+                put(memory, start, layout % (value % modulus))
                 if marks_positive:
                     memory[start + place] = positive[memory[start + place] - ZERO]
 

@@ -48,8 +48,8 @@ class SequentialFile(FileConnector):
 
     # The operations of every batch loop, short while nothing is unusual: records of one length, file open
 
-    def read(self, *, at_end: bool = False, invalid_key: bool = False) -> bool:
-        """READ: the next record."""
+    def read_next(self, *, at_end: bool = False, invalid_key: bool = False) -> bool:
+        """READ NEXT RECORD."""
         read_into = self._read_into
         if read_into is None:
             return self._finish(self._read(previous=False), at_end=at_end)
@@ -57,11 +57,12 @@ class SequentialFile(FileConnector):
         if got != self.maximum:
             return self._finish(self._short_record(got), at_end=at_end)
         self._read_done = True
-        return self._succeeded()
+        if self._is_shared or self._fixed_status is not None:
+            return self._succeeded()
+        self.status = "00"
+        return True
 
-    def read_next(self, *, at_end: bool = False) -> bool:
-        """READ NEXT RECORD."""
-        return self.read(at_end=at_end)
+    read = read_next
 
     def write(
         self,
@@ -80,7 +81,10 @@ class SequentialFile(FileConnector):
             put(self._view)
         except OSError as error:
             return self._finish(io_status(error))
-        return self._succeeded()
+        if self._is_shared or self._fixed_status is not None:
+            return self._succeeded()
+        self.status = "00"
+        return True
 
     def records(self) -> Iterator[bytes]:
         """The records from the current position to the end, as SORT … USING reads them."""

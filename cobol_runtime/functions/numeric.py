@@ -44,6 +44,8 @@ def fraction_part(number: Number) -> Number:
 
 def mod(dividend: Number, divisor: Number) -> Number:
     """MOD: what dividing leaves when the quotient is rounded down; 0 for a divisor of 0."""
+    if type(dividend) is int and type(divisor) is int and divisor:
+        return dividend % divisor
     return _left_over(dividend, divisor, integer)
 
 

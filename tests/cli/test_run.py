@@ -246,6 +246,31 @@ def test_a_python_fault_names_the_cobol_line(run: Runner) -> None:
     assert b"internal error in program HELLO at hello.cbl:7: ZeroDivisionError" in run("hello.cbl")[2]
 
 
+OUTSIDE = """\
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. OUTSIDE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  ROWS.
+           05  ROW-NUMBER  PIC 9(4) OCCURS 5.
+       01  N               PIC S9(4) COMP VALUE {n}.
+       PROCEDURE DIVISION.
+           DISPLAY "BEFORE"
+           MOVE 1 TO ROW-NUMBER(N)
+           DISPLAY "AFTER"
+           STOP RUN.
+"""
+
+
+@pytest.mark.parametrize("subscript", ["6", "1000", "-9", "0"])
+def test_a_subscript_outside_the_storage_stops_with_its_line(run: Runner, subscript: str) -> None:
+    write(run.folder, {"outside.cbl": OUTSIDE.format(n=subscript)})
+    status, output, error = run("outside.cbl")
+    assert (status, output) == (1, b"BEFORE\n")
+    assert error.startswith(b"outside.cbl:10: error: a subscript, ")
+    assert b"Traceback" not in error
+
+
 def test_a_program_with_an_error_runs_up_to_it(run: Runner) -> None:
     write(run.folder, {"broken.cbl": BROKEN})
     status, _, error = run("broken.cbl")
