@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cobol_runtime.run_unit import RunUnit
 
 
+BY_PRIME_KEY = "SELECT record FROM records WHERE k0 = ?"
 SAME_KEYS = "UPDATE records SET record = ? WHERE k0 = ?"
 
 
@@ -142,8 +143,12 @@ class IndexedFile(KeyedFile):
 
     def _do_read_key(self, key: int) -> str:
         self._reference = key
-        row = self.dataset.first(self._queries[key].equal, (self._area_key(key),))
-        return status.KEY_NOT_EXISTS if row is None else self._deliver(row)
+        value = self._area_key(key)
+        if key:
+            row = self.dataset.first(self._queries[key].equal, (value,))
+            return status.KEY_NOT_EXISTS if row is None else self._deliver(row)
+        found = self.dataset.execute(BY_PRIME_KEY, (value,)).fetchone()
+        return status.KEY_NOT_EXISTS if found is None else self._deliver((value, 0, value, found[0]))
 
     def _allows_length(self, key: int, length: int | None) -> bool:
         return length is None or 1 <= length <= self.keys[key].length
