@@ -30,18 +30,25 @@ def ebcdic() -> tuple[int, ...]:
     return (*lower, *_EBCDIC_UPPER_HALF)
 
 
-def predefined(name: str) -> tuple[int, ...] | None:
+def predefined(name: str, native: tuple[int, ...] = NATIVE) -> tuple[int, ...] | None:
     """Return the collating sequence of an alphabet known by name, None for an unknown one."""
-    if name in ("NATIVE", "STANDARD-1", "STANDARD-2", "ASCII"):
+    if name == "NATIVE":
+        return native
+    if name in ("STANDARD-1", "STANDARD-2", "ASCII"):
         return NATIVE
     return ebcdic() if name == "EBCDIC" else None
 
 
-def from_groups(groups: Sequence[Sequence[str]]) -> tuple[int, ...]:
+def in_order(collating: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the bytes in the order of a collating sequence, lowest first."""
+    return tuple(sorted(range(256), key=lambda byte: collating[byte]))
+
+
+def from_groups(groups: Sequence[Sequence[str]], native: tuple[int, ...] = NATIVE) -> tuple[int, ...]:
     """Return the sequence of a literal alphabet.
 
-    Each group holds the native characters that share one position (one character; several with ALSO). Characters that no group
-    names follow in native order, above all that are named.
+    Each group holds the characters that share one position (one character; several with ALSO). Characters that no group
+    names follow in the order of `native`, above all that are named.
     """
     ordinals: list[int | None] = [None] * 256
     position = 0
@@ -50,14 +57,14 @@ def from_groups(groups: Sequence[Sequence[str]]) -> tuple[int, ...]:
             if ordinals[ord(character)] is None:
                 ordinals[ord(character)] = position
         position += 1
-    for byte in range(256):
+    for byte in in_order(native):
         if ordinals[byte] is None:
             ordinals[byte] = position
             position += 1
     return tuple(ordinal for ordinal in ordinals if ordinal is not None)
 
 
-def extremes(groups: Sequence[Sequence[str]]) -> tuple[str, str]:
+def extremes(groups: Sequence[Sequence[str]], native: tuple[int, ...] = NATIVE) -> tuple[str, str]:
     """Return LOW-VALUE and HIGH-VALUE of a literal alphabet.
 
     The lowest is the first character named. The highest is the last character named when all 256 are; otherwise the last native
@@ -67,4 +74,4 @@ def extremes(groups: Sequence[Sequence[str]]) -> tuple[str, str]:
     if not named:
         return "\0", "\xff"
     free = set(map(chr, range(256))).difference(named)
-    return named[0], max(free) if free else named[-1]
+    return named[0], max(free, key=lambda character: native[ord(character)]) if free else named[-1]

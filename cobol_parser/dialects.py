@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from cobol_parser.alphabets import NATIVE, ebcdic
 from cobol_parser.reserved_words import cobol85, gnucobol, ibm, mf
 
 
@@ -23,7 +24,7 @@ class Dialect:
     (the external name itself). `pretty_display`: DISPLAY edits numbers with sign and point.
     `word_length`: longest user-defined word. `independent_segments`: a section with a segment-number from 50 on
     forgets what ALTER changed in it when control comes from another segment. `value_of_any_category`: INITIALIZE with a
-    category TO VALUE gives every item its VALUE.
+    category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Dialect:
     word_length: int = 63
     independent_segments: bool = False
     value_of_any_category: bool = True
+    native: tuple[int, ...] = field(default=NATIVE, repr=False)
 
 
 _COBOL85 = Dialect(
@@ -82,3 +84,11 @@ _MF = Dialect(
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {dialect.name: dialect for dialect in (_COBOL85, _GNUCOBOL, _IBM, _MF)}
 )
+
+COLLATING = ("native", "ebcdic")
+"""What the native collating sequence can be: that of the bytes in memory, or that of a mainframe."""
+
+
+def dialect_named(name: str, collating: str = "native") -> Dialect:
+    """The dialect `name`, its characters in the order `collating`."""
+    return replace(DIALECTS[name], native=ebcdic()) if collating == "ebcdic" else DIALECTS[name]

@@ -10,6 +10,7 @@ from cobol_runtime.classes import (
     is_alphabetic_upper,
     is_numeric_text,
 )
+from cobol_runtime.collating import EBCDIC
 from cobol_runtime.compare import compare, same, sign
 from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, Paragraphs, Target
 from cobol_runtime.conversion import as_number, de_edit, digits_text
@@ -50,6 +51,7 @@ from cobol_runtime.unstring import Delimiter, Piece, Unstrung, unstring
 from cobol_runtime.zoned import Zoned
 
 __all__ = [
+    "EBCDIC",
     "HIGH_VALUES",
     "LOW_VALUES",
     "NOT_A_NUMBER",

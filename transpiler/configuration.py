@@ -28,6 +28,7 @@ class Configuration:
     format: str = "auto"
     sign: str = "ascii"
     arithmetic: str = "gnucobol"
+    collating: str = "native"
     encoding: str | None = None
     exact: bool = False
     debugging: bool = False
@@ -42,6 +43,7 @@ _CHOICES = {
     "format": ("auto", "fixed", "free", "variable"),
     "sign": ("ascii", "ebcdic"),
     "arithmetic": ("gnucobol", "ibm-compat", "ibm-extend"),
+    "collating": ("native", "ebcdic"),
 }
 _FLAGS = ("exact", "debugging")
 _LISTS = ("include", "extensions", "exclude", "defines")

@@ -36,7 +36,7 @@ class Intrinsic:
     """the run unit is the first Python argument"""
     settings: tuple[str, ...] = ()
     """keyword arguments from the program: `decimal_comma` (DECIMAL-POINT IS COMMA), `currency_sign` (CURRENCY SIGN),
-    `collating` (PROGRAM COLLATING SEQUENCE); left out when the program has the default"""
+    `collating` (PROGRAM COLLATING SEQUENCE), `native` (the native sequence); left out when the program has the default"""
     digits: int = 0
     """digits DISPLAY prints of an INTEGER that does not go by its value"""
     length: int = 0
@@ -122,7 +122,7 @@ _TEXTS = (
     _text("BIT-OF", "bit_of", "TEXT"),
     _text("BIT-TO-CHAR", "bit_to_char", "TEXT"),
     _integer("BYTE-LENGTH", "length", "TEXT"),
-    _text("CHAR", "char", "INTEGER", length=1),
+    _text("CHAR", "char", "INTEGER", length=1, settings=("native",)),
     _text("CONCAT", "concatenate", "TEXT", repeats=1, modifiable=True),
     _text("CONCATENATE", "concatenate", "TEXT", repeats=1, modifiable=True),
     _text("HEX-OF", "hex_of", "TEXT"),
@@ -130,7 +130,7 @@ _TEXTS = (
     _integer("LENGTH", "length", "TEXT"),
     _integer("LENGTH-AN", "length", "TEXT"),
     _text("LOWER-CASE", "lower_case", "TEXT", modifiable=True),
-    _integer("ORD", "ordinal", "TEXT"),
+    _integer("ORD", "ordinal", "TEXT", settings=("native",)),
     _text("REVERSE", "reverse", "TEXT", modifiable=True),
     _integer("STORED-CHAR-LENGTH", "stored_char_length", "TEXT"),
     _text("SUBSTITUTE", "substitute", "TEXT", "TEXT", "TEXT", repeats=2, modifiable=True),

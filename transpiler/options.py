@@ -13,12 +13,14 @@ class ConvertOptions:
     `exact` turns the storage plan and the control-flow plan to their most literal setting.
     `arithmetic` is the profile of intermediate results (see `transpiler.arithmetic.profiles`).
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
+    `collating` is the order of characters: native (that of the bytes) or ebcdic (that of mainframes).
     """
 
     dialect: str = "gnucobol"
     format: str = "auto"
     sign: str = "ascii"
     arithmetic: str = "gnucobol"
+    collating: str = "native"
     exact: bool = False
     encoding: str | None = None
     library_folders: tuple[Path, ...] = ()

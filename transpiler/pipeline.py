@@ -14,7 +14,7 @@ from pathlib import Path
 import transpiler.lower.families  # noqa: F401  registers every lowering
 from cobol_parser import ast
 from cobol_parser.diagnostics import Diagnostics
-from cobol_parser.dialects import DIALECTS, Dialect
+from cobol_parser.dialects import Dialect, dialect_named
 from cobol_parser.parser import parse
 from cobol_parser.resolve import ProgramAnalysis, analyze
 from cobol_parser.text_manipulation import SourceText, expand
@@ -62,7 +62,7 @@ class Conversion:
     @property
     def dialect(self) -> Dialect:
         """The dialect value of the options."""
-        return DIALECTS[self.options.dialect]
+        return dialect_named(self.options.dialect, self.options.collating)
 
     @property
     def module(self) -> str:
@@ -196,14 +196,17 @@ def print_module(conversion: Conversion) -> None:
 
 
 def _documentation(conversion: Conversion) -> str:
-    """The module's docstring: its source, and the arithmetic profile where it is not the usual one."""
-    title = f"{conversion.path.name} converted by cobolift."
-    profile = conversion.options.arithmetic
-    if profile == "gnucobol":
-        return title
-    return (
-        f"{title}\n\nIntermediate results have the places that the arithmetic profile {profile} gives them."
-    )
+    """The module's docstring: its source, and the arithmetic profile and character order where they are not the usual ones."""
+    paragraphs = [f"{conversion.path.name} converted by cobolift."]
+    options = conversion.options
+    if options.arithmetic != "gnucobol":
+        profile = options.arithmetic
+        paragraphs.append(
+            f"Intermediate results have the places that the arithmetic profile {profile} gives them."
+        )
+    if options.collating == "ebcdic":
+        paragraphs.append("Characters are in the order they have on a mainframe (EBCDIC).")
+    return "\n\n".join(paragraphs)
 
 
 def _used_names(conversion: Conversion) -> set[str]:

@@ -205,6 +205,18 @@ CHAIN ends the run unit and starts another program, which never returns.
 """,
     ),
     Code(
+        "CBL6052",
+        Severity.WARNING,
+        "Numbers in a group that is ordered as characters",
+        """\
+With `--collating ebcdic` characters are compared in the order they have on a mainframe while the data stay ASCII. A group that holds packed, binary
+or floating-point numbers is compared as characters too, and the bytes of its numbers then come in another order than they do on a mainframe.
+Whether groups are equal is not affected.
+
+**What to do:** compare, or sort by, the items of the group instead of the group.
+""",
+    ),
+    Code(
         "CBL6090",
         Severity.WARNING,
         "Nested too deep for Python",

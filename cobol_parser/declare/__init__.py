@@ -8,6 +8,7 @@ status) is linked at the end.
 from __future__ import annotations
 
 from cobol_parser import ast
+from cobol_parser.alphabets import NATIVE
 from cobol_parser.declare.communications import declare_communication
 from cobol_parser.declare.debug_item import declare_debug_item
 from cobol_parser.declare.entries import declare_section
@@ -23,7 +24,7 @@ from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
 from cobol_parser.layout import complete
 from cobol_parser.storage_rules import rules_of
-from cobol_parser.symbols import DataItem, ProgramSymbols, Referent, StorageSection
+from cobol_parser.symbols import AlphabetSymbol, DataItem, ProgramSymbols, Referent, StorageSection
 
 
 def declare_program(
@@ -37,6 +38,8 @@ def declare_program(
     symbols = ProgramSymbols(program, parent)
     if parent is not None:
         _inherit(symbols, parent)
+    elif dialect.native != NATIVE:
+        symbols.program_collating = AlphabetSymbol("NATIVE", dialect.native, "NATIVE")
     scope = Scope(symbols, dialect, rules_of(dialect), diagnostics, references)
     if program.environment is not None:
         declare_special_names(scope, program.environment)

@@ -56,7 +56,11 @@ def declare_special_names(scope: Scope, environment: ast.EnvironmentDivision) ->
         for alphabet in names.alphabets:
             _declare_alphabet(scope, alphabet)
         for declared in names.classes:
-            characters = frozenset(character for group in declared.ranges for character in _characters(group))
+            characters = frozenset(
+                character
+                for group in declared.ranges
+                for character in _characters(group, scope.dialect.native)
+            )
             scope.symbols.classes[declared.name] = ClassName(declared.name, characters)
         for symbolic in names.symbolic_characters:
             _declare_symbolic(scope, symbolic)
@@ -112,51 +116,53 @@ def _declare_switch(scope: Scope, clause: ast.MnemonicClause, number: int) -> No
 def _declare_alphabet(scope: Scope, clause: ast.AlphabetClause) -> None:
     low, high = "\0", "\xff"
     if clause.predefined is not None:
-        collating = alphabets.predefined(clause.predefined)
+        collating = alphabets.predefined(clause.predefined, scope.dialect.native)
         if collating is None:
             scope.report("CBL4012", clause.span, f"{clause.predefined} is not a known alphabet")
-            collating = alphabets.NATIVE
+            collating = scope.dialect.native
     else:
-        groups = _alphabet_groups(clause)
-        collating = alphabets.from_groups(groups)
-        low, high = alphabets.extremes(groups)
+        native = scope.dialect.native
+        groups = _alphabet_groups(clause, native)
+        collating = alphabets.from_groups(groups, native)
+        low, high = alphabets.extremes(groups, native)
     symbol = AlphabetSymbol(clause.name, collating, clause.predefined, low, high)
     scope.symbols.alphabets[clause.name] = symbol
 
 
-def _alphabet_groups(clause: ast.AlphabetClause) -> list[Sequence[str]]:
+def _alphabet_groups(clause: ast.AlphabetClause, native: tuple[int, ...]) -> list[Sequence[str]]:
     """Characters by position: ALSO members share one, a literal or a THRU range gives one each."""
     groups: list[Sequence[str]] = []
     for members in clause.ranges:
         if len(members) > 1:
-            groups.append([character for member in members for character in _characters(member)])
+            groups.append([character for member in members for character in _characters(member, native)])
         else:
-            groups.extend(_characters(members[0]))
+            groups.extend(_characters(members[0], native))
     return groups
 
 
-def _characters(values: ast.ValueRange) -> str:
+def _characters(values: ast.ValueRange, native: tuple[int, ...]) -> str:
     """The characters of a literal or of a range, which may run downwards."""
-    low = _literal_characters(values.low)
+    low = _literal_characters(values.low, native)
     if values.high is None:
         return low
-    high = _literal_characters(values.high)
+    high = _literal_characters(values.high, native)
     if not low or not high:
         return low
-    first, last = ord(low[0]), ord(high[0])
+    first, last = native[ord(low[0])], native[ord(high[0])]
     step = 1 if first <= last else -1
-    return "".join(map(chr, range(first, last + step, step)))
+    by_ordinal = alphabets.in_order(native)
+    return "".join(chr(by_ordinal[ordinal]) for ordinal in range(first, last + step, step))
 
 
-def _literal_characters(literal: ast.Expression) -> str:
+def _literal_characters(literal: ast.Expression, native: tuple[int, ...]) -> str:
     """A number is an ordinal position in the native character set, counted from 1."""
     if isinstance(literal, ast.NumericLiteral):
         ordinal = int(literal.value)
-        return chr(ordinal - 1) if 1 <= ordinal <= 256 else ""
+        return chr(alphabets.in_order(native)[ordinal - 1]) if 1 <= ordinal <= 256 else ""
     if isinstance(literal, ast.AlphanumericLiteral):
         return literal.value
     if isinstance(literal, ast.AllLiteral):
-        return _literal_characters(literal.literal)
+        return _literal_characters(literal.literal, native)
     if isinstance(literal, ast.FigurativeConstant):
         return _FIGURATIVE_CHARACTERS.get(literal.name, "")
     return ""
@@ -164,19 +170,16 @@ def _literal_characters(literal: ast.Expression) -> str:
 
 def _declare_symbolic(scope: Scope, clause: ast.SymbolicCharacters) -> None:
     """SYMBOLIC CHARACTERS: ordinal positions, in an alphabet or in the native character set."""
-    by_ordinal = alphabets.NATIVE
+    collating = scope.dialect.native
     if clause.alphabet is not None:
         alphabet = find_alphabet(scope, clause.alphabet, clause)
-        by_ordinal = _in_order(alphabet.collating) if alphabet is not None else alphabets.NATIVE
+        collating = alphabet.collating if alphabet is not None else collating
+    by_ordinal = alphabets.in_order(collating)
     for name, ordinal in zip(clause.names, clause.ordinals, strict=False):
         if not 1 <= ordinal <= len(by_ordinal):
             scope.report("CBL4012", clause.span, f"{ordinal} is not an ordinal position of the character set")
             continue
         scope.add_name(name, SymbolicCharacter(name, chr(by_ordinal[ordinal - 1])))
-
-
-def _in_order(collating: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(sorted(range(256), key=lambda byte: collating[byte]))
 
 
 def find_alphabet(scope: Scope, name: str, at: ast.Node) -> AlphabetSymbol | None:

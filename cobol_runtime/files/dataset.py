@@ -50,7 +50,8 @@ class Key:
     """A record key: *length* bytes at *offset* in the record, or several *parts* (offset, length) joined.
 
     *duplicates* is WITH DUPLICATES; *suppress* the byte of SUPPRESS WHEN ALL: records whose key consists of it
-    are not found by that key.
+    are not found by that key. *numbers* are the places (offset in the key, length) of packed and binary items, whose bytes are
+    no characters and so are in the same order under every collating sequence.
     """
 
     offset: int
@@ -58,20 +59,42 @@ class Key:
     duplicates: bool = False
     suppress: int | None = None
     parts: tuple[tuple[int, int], ...] = ()
+    numbers: tuple[tuple[int, int], ...] = ()
+
+    def of_record(self, record: bytes) -> bytes:
+        """The bytes of the key in a record, which may end before the key does."""
+        if self.parts:
+            return b"".join(record[offset : offset + length] for offset, length in self.parts)
+        return record[self.offset : self.offset + self.length].ljust(self.length, b"\0")
+
+    def described(self) -> dict[str, Any]:
+        """The attributes as they are kept in the file."""
+        kept = asdict(self)
+        if not self.numbers:
+            del kept["numbers"]
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """The fixed attributes of a dataset (ISO 1989:2002, 9.1.6)."""
+    """The fixed attributes of a dataset (ISO 1989:2002, 9.1.6). *order* names the order of the keys where it is not that of
+    their bytes."""
 
     organization: str
     minimum: int
     maximum: int
     keys: tuple[Key, ...] = ()
+    order: str = ""
 
     def as_text(self) -> str:
         """The attributes as they are kept in the file."""
-        return json.dumps(asdict(self))
+        kept: dict[str, Any] = {
+            "organization": self.organization,
+            "minimum": self.minimum,
+            "maximum": self.maximum,
+            "keys": [key.described() for key in self.keys],
+        }
+        return json.dumps(kept | {"order": self.order} if self.order else kept)
 
     def agrees_with(self, text: str) -> bool:
         """Whether a file kept with the attributes *text* can be used as this one; records may be shorter."""
@@ -81,6 +104,7 @@ class Attributes:
             kept["organization"] == own["organization"]
             and kept["keys"] == own["keys"]
             and kept["maximum"] == own["maximum"]
+            and kept.get("order") == own.get("order")
         )
 
 

@@ -33,7 +33,8 @@ class Position(NamedTuple):
 class IndexedFile(KeyedFile):
     """ORGANIZATION INDEXED. See :class:`FileConnector` for the arguments and operations.
 
-    *keys* are the record keys, the prime key first; operations name them by their number in this order.
+    *keys* are the record keys, the prime key first; operations name them by their number in this order. *collating* gives the
+    rank of each character in the order of the keys; without it their bytes are compared.
     """
 
     def __init__(
@@ -41,10 +42,12 @@ class IndexedFile(KeyedFile):
         run: RunUnit,
         *,
         keys: tuple[Key, ...],
+        collating: bytes | None = None,
         **description: Unpack[FileDescription],
     ) -> None:
         super().__init__(run, **description)
         self.keys = keys
+        self._collating = collating
         self._queries = tuple(KeyQueries.of(number, key) for number, key in enumerate(keys))
         names = column_names(len(keys))
         self._columns = f"SELECT {', '.join(names)} FROM records WHERE k0 = ?"
@@ -55,7 +58,8 @@ class IndexedFile(KeyedFile):
 
     def attributes(self) -> Attributes:
         """What the program describes the file to be."""
-        return Attributes("indexed", self.minimum, self.maximum, self.keys)
+        order = "ebcdic" if self._collating is not None else ""
+        return Attributes("indexed", self.minimum, self.maximum, self.keys, order)
 
     def _opened(self, mode: OpenMode) -> str:
         row = self.dataset.first(self._queries[0].first)
@@ -78,24 +82,28 @@ class IndexedFile(KeyedFile):
 
     # Keys of the record area and of stored records
 
-    def _key_of(self, key: Key, record: bytes) -> bytes:
-        if key.parts:
-            return b"".join(record[offset : offset + length] for offset, length in key.parts)
-        return record[key.offset : key.offset + key.length].ljust(key.length, b"\0")
-
     def _area_key(self, number: int) -> bytes:
-        base = self.record.base
-        key = self.keys[number]
+        key, base = self.keys[number], self.record.base
         if key.parts:
-            return self._key_of(key, self._area_record())
-        return bytes(self.record.memory[base + key.offset : base + key.offset + key.length])
+            return self._ranked(key, key.of_record(self._area_record()))
+        value = bytes(self.record.memory[base + key.offset : base + key.offset + key.length])
+        return self._ranked(key, value)
 
     def _stored_key(self, number: int, record: bytes) -> bytes | None:
         """The key as it is stored: None when it is suppressed."""
         key = self.keys[number]
-        value = self._key_of(key, record)
+        value = key.of_record(record)
         suppressed = key.suppress is not None and not value.strip(bytes((key.suppress,)))
-        return None if suppressed else value
+        return None if suppressed else self._ranked(key, value)
+
+    def _ranked(self, key: Key, value: bytes) -> bytes:
+        """What the key is stored and compared as."""
+        if self._collating is None:
+            return value
+        ranks = bytearray(value.translate(self._collating))
+        for at, length in key.numbers:
+            ranks[at : at + length] = value[at : at + length]
+        return bytes(ranks)
 
     # Sequential reading
 
@@ -206,7 +214,7 @@ class IndexedFile(KeyedFile):
     def _columns_of(self, record: bytes, old: Row) -> tuple[tuple[object, ...], str]:
         """The key columns of *record* and the status its keys give. *old* are those of the record it replaces:
         a key that does not change keeps its place among duplicates."""
-        columns: list[object] = [self._key_of(self.keys[0], record)]
+        columns: list[object] = [self._ranked(self.keys[0], self.keys[0].of_record(record))]
         value = status.SUCCESS
         for number in range(1, len(self.keys)):
             key, order = self._stored_key(number, record), 0

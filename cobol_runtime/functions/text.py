@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from string import ascii_lowercase, ascii_uppercase
 
+from cobol_runtime.collating import rank, ranked
 from cobol_runtime.functions.scaled import Number, whole
 
 _TO_UPPER = str.maketrans(ascii_lowercase, ascii_uppercase)
@@ -71,15 +72,15 @@ def stored_char_length(text: str) -> int:
     return len(text.rstrip(" "))
 
 
-def char(ordinal: Number) -> str:
-    """CHAR: the character at place *ordinal* (from 1) of the native sequence; X"00" when there is none."""
+def char(ordinal: Number, *, native: bytes | None = None) -> str:
+    """CHAR: the character at place *ordinal* (from 1) of the *native* sequence; X"00" when there is none."""
     place = whole(ordinal)
-    return chr(place - 1) if 1 <= place <= 256 else "\0"
+    return ranked(place - 1, native) if 1 <= place <= 256 else "\0"
 
 
-def ordinal(text: str) -> int:
-    """ORD: the place (from 1) of the first character in the native sequence."""
-    return ord(text[0]) + 1 if text else 1
+def ordinal(text: str, *, native: bytes | None = None) -> int:
+    """ORD: the place (from 1) of the first character in the *native* sequence."""
+    return rank(text[0], native) + 1 if text else 1
 
 
 def substitute(text: str, *pairs: str) -> str:

@@ -192,13 +192,19 @@ def _tell(tally: Tally, out: Path) -> None:
     metavar="FIELD",
     help="The prime key, then alternate keys; FIELD:duplicates allows equal values, A+B is a split key.",
 )
+@click.option(
+    "--collating",
+    type=click.Choice(["native", "ebcdic"]),
+    default=None,
+    help="Order of the keys' characters, as programs are converted [default: cobolift.toml's, else native].",
+)
 @click.option("--relative", is_flag=True, help="A relative dataset: records are numbered from 1.")
 @click.option(
     "--to-codepage", default=None, metavar="PAGE", help="Translate to this code page [default: as it is]."
 )
 @click.option("--to-sign", type=_SIGNS, default=None, help="Overpunched signs after a translation to ASCII.")
 @reporting
-def load(file: Path, out: Path, keys: tuple[str, ...], relative: bool, to_codepage: str | None, to_sign: Any, **how: Any) -> None:  # fmt: skip
+def load(file: Path, out: Path, keys: tuple[str, ...], collating: str | None, relative: bool, to_codepage: str | None, to_sign: Any, **how: Any) -> None:  # fmt: skip
     """Make an indexed or relative dataset of the records of FILE.
 
     The keys come from --key, or from the SELECT of the program that is given as copybook (with --file).
@@ -207,28 +213,30 @@ def load(file: Path, out: Path, keys: tuple[str, ...], relative: bool, to_codepa
         raise UsageProblem("a relative dataset has no keys: leave out --relative or --key")
     request = Request(**how)
     flat = request.open(file)
-    layout = _dataset_layout(request, flat, keys, relative)
+    layout = _dataset_layout(request, flat, keys, relative, request.collating(collating) == "ebcdic")
     target = make_encoding(to_codepage, to_sign) if to_codepage is not None else None
     with progress_of(file.name, file.stat().st_size) as advance, replacing(out) as partial:
         count = fill_dataset(partial, _records(flat, target, advance), layout)
     click.echo(f"{count:,} records -> {out}", err=True)
 
 
-def _dataset_layout(request: Request, flat: FlatFile, keys: tuple[str, ...], relative: bool) -> DatasetLayout:
+def _dataset_layout(
+    request: Request, flat: FlatFile, keys: tuple[str, ...], relative: bool, ebcdic_order: bool
+) -> DatasetLayout:
     shapes = flat.shapes
     smallest = flat.layout.size if flat.form in PADDED else 1
     description = request.description(shapes.encoding)
     if keys:
-        found = keys_from_names(keys, shapes.choices.records)
+        found = keys_from_names(keys, shapes.choices.records, ranked=ebcdic_order)
     elif relative:
         found = ()
     elif description.symbols.files:
         file = file_named(description, request.file_name)
-        found = keys_from_file(file)
-        return DatasetLayout(file.minimum_size, file.record_size, found)
+        found = keys_from_file(file, ranked=ebcdic_order)
+        return DatasetLayout(file.minimum_size, file.record_size, found, ebcdic_order)
     else:
         raise UsageProblem("say which dataset: --key FIELD for an indexed one, or --relative")
-    return DatasetLayout(smallest, flat.layout.size, found)
+    return DatasetLayout(smallest, flat.layout.size, found, ebcdic_order)
 
 
 def _records(flat: FlatFile, target: Encoding | None, advance: Advance | None) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ import click
 
 from cobol_parser.dialects import DIALECTS
 from cobol_parser.text_options import EXTENSIONS, TextOptions
-from transpiler.configuration import ConfigurationError, find_configuration
+from transpiler.configuration import Configuration, ConfigurationError, find_configuration
 from transpiler.data.code_pages import code_page
 from transpiler.data.copybook import BadCopybook, Description, file_named, read_description
 from transpiler.data.encoding import Encoding, Floating, Order, Sign, guess_page, make_encoding
@@ -128,12 +128,21 @@ class Request:
         """Read the copybook."""
         return read_description(self.copybook, self.text_options(encoding))
 
-    def text_options(self, encoding: Encoding) -> TextOptions:
-        """How the copybook is read: options, then cobolift.toml, then what goes with the code page."""
+    def settings(self) -> Configuration | None:
+        """The cobolift.toml above the copybook. Raises UsageProblem when it is wrong."""
         try:
-            settings = find_configuration(self.copybook)
+            return find_configuration(self.copybook)
         except ConfigurationError as error:
             raise UsageProblem(str(error)) from error
+
+    def collating(self, option: str | None) -> str:
+        """The order of characters in keys: the option, then cobolift.toml."""
+        settings = self.settings()
+        return option or (settings.collating if settings is not None else "native")
+
+    def text_options(self, encoding: Encoding) -> TextOptions:
+        """How the copybook is read: options, then cobolift.toml, then what goes with the code page."""
+        settings = self.settings()
         usual = "ibm" if encoding.is_ebcdic else "gnucobol"
         dialect = self.dialect or (settings.dialect if settings is not None else usual)
         folders = (*self.include, *(settings.include if settings is not None else ()))

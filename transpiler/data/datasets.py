@@ -10,27 +10,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cobol_parser.record_keys import numbers_in
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.data.copybook import item_named
 from transpiler.data.errors import DataError, UsageProblem
-from transpiler.data.runtime import Area, IndexedFile, Key, RelativeFile, RunUnit
+from transpiler.data.runtime import EBCDIC, Area, IndexedFile, Key, RelativeFile, RunUnit
 
 _SIGNATURE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
 class DatasetLayout:
-    """What a dataset is made with: keys (none for a relative one) and record sizes."""
+    """What a dataset is made with: keys (none for a relative one), record sizes, and whether the characters of keys are in
+    EBCDIC's order though they are ASCII."""
 
     minimum: int
     maximum: int
     keys: tuple[Key, ...] = ()
+    ebcdic_order: bool = False
 
 
-def keys_from_names(names: Iterable[str], records: tuple[DataItem, ...]) -> tuple[Key, ...]:
+def keys_from_names(
+    names: Iterable[str], records: tuple[DataItem, ...], *, ranked: bool = False
+) -> tuple[Key, ...]:
     """Keys from `--key FIELD`, the prime key first; FIELD:duplicates allows equal values, FIELD+FIELD is a split key.
 
-    Raises UsageProblem.
+    *ranked*: characters are ordered by a collating sequence, so that the numbers in a key must be known. Raises UsageProblem.
     """
     keys = []
     for text in names:
@@ -38,26 +43,30 @@ def keys_from_names(names: Iterable[str], records: tuple[DataItem, ...]) -> tupl
         if option.lower() not in ("", "duplicates"):
             raise UsageProblem(f"{text!r}: after a key may only stand :duplicates")
         parts = tuple(item_named(records, part.strip()) for part in name.split("+"))
-        keys.append(_key(parts, duplicates=bool(option)))
+        keys.append(_key(parts, duplicates=bool(option), ranked=ranked))
     if keys and keys[0].duplicates:
         raise UsageProblem("the first key is the prime key, which is different in every record")
     return tuple(keys)
 
 
-def keys_from_file(file: FileItem) -> tuple[Key, ...]:
-    """The keys of a program's SELECT; none for a relative file. Raises UsageProblem for other files."""
+def keys_from_file(file: FileItem, *, ranked: bool = False) -> tuple[Key, ...]:
+    """The keys of a program's SELECT (see keys_from_names); none for a relative file. Raises UsageProblem for other files."""
     if file.organization not in ("INDEXED", "RELATIVE"):
         raise UsageProblem(
             f"{file.name} is {file.organization}: only INDEXED and RELATIVE files are datasets"
         )
-    return tuple(_key(key.parts, duplicates=key.duplicates) for key in file.keys)
+    return tuple(_key(key.parts, duplicates=key.duplicates, ranked=ranked) for key in file.keys)
 
 
-def _key(parts: tuple[DataItem, ...], *, duplicates: bool) -> Key:
+def _key(parts: tuple[DataItem, ...], *, duplicates: bool, ranked: bool) -> Key:
     places = tuple((part.offset, part.size) for part in parts)
+    numbers = tuple(numbers_in(parts)) if ranked else ()
     if len(places) == 1:
-        return Key(*places[0], duplicates=duplicates)
-    return Key(0, sum(size for _, size in places), duplicates=duplicates, parts=places)
+        return Key(*places[0], duplicates=duplicates, numbers=numbers)
+    # As generated programs spell it: attributes of dataset and program must be the same.
+    return Key(
+        places[0][0], sum(size for _, size in places), duplicates=duplicates, parts=places, numbers=numbers
+    )
 
 
 def fill_dataset(path: Path, records: Iterable[bytes], layout: DatasetLayout) -> int:
@@ -76,7 +85,15 @@ def fill_dataset(path: Path, records: Iterable[bytes], layout: DatasetLayout) ->
     }
     file: IndexedFile | RelativeFile
     if layout.keys:
-        file = IndexedFile(run, keys=layout.keys, access="dynamic", status=Area(bytearray(2)), **described)
+        collating = EBCDIC if layout.ebcdic_order else None
+        file = IndexedFile(
+            run,
+            keys=layout.keys,
+            collating=collating,
+            access="dynamic",
+            status=Area(bytearray(2)),
+            **described,
+        )
     else:
         file = RelativeFile(run, access="sequential", status=Area(bytearray(2)), **described)
     if not file.open_output():

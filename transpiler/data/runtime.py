@@ -8,6 +8,7 @@ the runtime by names alone.
 from __future__ import annotations
 
 from cobol_runtime import (
+    EBCDIC,
     AlphanumericEdited,
     Binary,
     IndexedFile,
@@ -25,6 +26,7 @@ from cobol_runtime.field import AnyField
 from cobol_runtime.files.sequential import RecordHeader
 
 __all__ = [
+    "EBCDIC",
     "AlphanumericEdited",
     "AnyField",
     "Area",

@@ -9,7 +9,7 @@ from cobol_parser import ast
 from cobol_parser.symbols import ConditionName, SwitchStatus
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
-from transpiler.lower.collating import program_sequence
+from transpiler.lower.collating import native_sequence, orders_only, program_sequence, warn_of_numbers
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
 from transpiler.lower.intermediate import statement_decimals
@@ -66,14 +66,14 @@ def _compare_pointers(context: Context, left: Operand, operator: str, right: Ope
 
 def compare_text(context: Context, left: Operand, operator: str, right: Operand) -> ir.Expr:
     """Compare as text: the shorter operand is extended with spaces; the program's collating sequence orders."""
-    collating = program_sequence(context)
-    if isinstance(left.literal, str) and isinstance(right.literal, str):
-        collating = None  # GnuCOBOL compares two literals while it compiles
     if left.kind is Kind.FILL and right.kind is not Kind.FILL:
         return compare_text(context, right, _MIRROR[operator], left)
     left_text, right_text = as_text(context, left), as_text(context, right)
     ordering = operator not in ("==", "!=")
+    collating = _sequence_between(context, left, right) if ordering or not orders_only(context) else None
     if collating is not None:
+        for side in (left, right):
+            warn_of_numbers(context, side.item)
         order = context.runtime_call("compare", left_text, right_text, collating)
         return ir.Compare(order, operator, integer(0))
     if right.kind is Kind.FILL or (left.size is not None and left.size == right.size):
@@ -86,6 +86,12 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
         return ir.Compare(context.runtime_call("compare", left_text, right_text), operator, integer(0))
     equal = context.runtime_call("same", left_text, right_text)
     return equal if operator == "==" else ir.Not(equal)
+
+
+def _sequence_between(context: Context, left: Operand, right: Operand) -> ir.Name | None:
+    if isinstance(left.literal, str) and isinstance(right.literal, str):
+        return native_sequence(context)  # GnuCOBOL compares two literals while it compiles
+    return program_sequence(context)
 
 
 def _relation(context: Context, node: ast.Relation) -> ir.Expr:
@@ -143,8 +149,7 @@ def condition_name_values(context: Context, condition: ConditionName, value: Ope
     """The body of a condition-name's property: is `value` one of its values or within one of its ranges?"""
     singles = [operand(context, part.low) for part in condition.values if part.high is None]
     tests: list[ir.Expr] = []
-    native = program_sequence(context) is None
-    if len(singles) > 1 and native and all(_plain(value, single) for single in singles):
+    if len(singles) > 1 and orders_only(context) and all(_plain(value, single) for single in singles):
         tests.append(
             ir.Compare(
                 value.expr, "in", ir.Tuple(tuple(_matched(context, value, single) for single in singles))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cobol_parser.record_keys import numbers_in
 from cobol_parser.symbols import DataItem, FileItem, StorageSection
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
+from transpiler.lower.collating import native_sequence
 from transpiler.lower.context import Context
 from transpiler.lower.declaratives import use_procedure
 from transpiler.lower.expressions import operand
@@ -107,10 +109,19 @@ def _keys(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:
             (("duplicates", ir.Constant(True)),) if key.duplicates else ()
         )
         if len(key.parts) > 1:
-            parts = tuple(ir.Tuple((integer(part.offset), integer(part.size))) for part in key.parts)
-            flags = (*flags, ("parts", ir.Tuple(parts)))
+            parts = [(part.offset, part.size) for part in key.parts]
+            flags = (*flags, ("parts", _pairs(parts)))
+        numbers = list(numbers_in(key.parts)) if native_sequence(context) is not None else []
+        if numbers:
+            flags = (*flags, ("numbers", _pairs(numbers)))
         keys.append(ir.Call(context.runtime("Key"), arguments, flags))
-    return [("keys", ir.Tuple(tuple(keys)))]
+    result: list[tuple[str, ir.Expr]] = [("keys", ir.Tuple(tuple(keys)))]
+    collating = native_sequence(context)
+    return result if collating is None else [*result, ("collating", collating)]
+
+
+def _pairs(pairs: list[tuple[int, int]]) -> ir.Expr:
+    return ir.Tuple(tuple(ir.Tuple((integer(first), integer(second))) for first, second in pairs))
 
 
 def _record_length(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:

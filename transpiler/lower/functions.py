@@ -10,7 +10,7 @@ from cobol_parser.symbols import DataItem, Dimension, Usage
 from transpiler.intrinsics import INTRINSICS, Argument, Intrinsic
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
-from transpiler.lower.collating import program_sequence
+from transpiler.lower.collating import native_sequence, program_sequence
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.operand import Kind, Operand, as_text, fill_characters, number
 from transpiler.lower.place import item_place
@@ -116,6 +116,9 @@ def _settings(context: Context, intrinsic: Intrinsic) -> list[tuple[str, ir.Expr
     collating = program_sequence(context) if "collating" in intrinsic.settings else None
     if collating is not None:
         keywords.append(("collating", collating))
+    native = native_sequence(context) if "native" in intrinsic.settings else None
+    if native is not None:
+        keywords.append(("native", native))
     return keywords
 
 

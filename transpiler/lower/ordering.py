@@ -7,7 +7,7 @@ from cobol_parser.qualification import find_file
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own
-from transpiler.lower.collating import sequence_constant
+from transpiler.lower.collating import sequence_constant, warn_of_numbers
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.debugging import passing_control
 from transpiler.lower.expressions import item_operand
@@ -31,6 +31,7 @@ def _keys(context: Context, keys: tuple[ast.SortKey, ...]) -> tuple[ir.Expr, ...
             item = context.analysis.references.get(identifier)
             if not isinstance(item, DataItem):
                 raise Unconvertible(f"{identifier.name} is not a key", code="CBL6002")
+            warn_of_numbers(context, item)
             place = item_place(context, item, tuple(integer(1) for _ in item.dimensions))
             flags: Keywords = () if key.ascending else (("descending", TRUE),)
             made.append(ir.Call(context.runtime("SortKey"), (place.field(),), flags))
