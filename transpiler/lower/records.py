@@ -210,8 +210,8 @@ _MAKERS: dict[Category, _Maker] = {
 
 
 def _initial(context: Context, item: DataItem) -> ir.Expr | None:
-    """The VALUE clause as the argument of a field."""
-    if item.value is None:
+    """The VALUE clause as the argument of a field; none where it says what the item's category begins with anyway."""
+    if item.value is None or (is_pointer(item) and is_null(item.value)):
         return None
     if isinstance(item.value, ast.FigurativeConstant) and item.value.name in ("HIGH-VALUE", "LOW-VALUE"):
         return context.runtime(FIGURATIVES[item.value.name][0])  # whatever the collating sequence is
@@ -232,6 +232,16 @@ def _initial(context: Context, item: DataItem) -> ir.Expr | None:
         shown = literal.text if isinstance(literal, ast.NumericLiteral) else ""
         return text(shown)
     return value.expr
+
+
+def is_pointer(item: DataItem) -> bool:
+    """Items that hold an address: their Python value is an int, 0 for NULL."""
+    return item.category in (Category.POINTER, Category.PROCEDURE_POINTER)
+
+
+def is_null(value: ast.Node) -> bool:
+    """Whether a VALUE is the figurative constant NULL."""
+    return isinstance(value, ast.FigurativeConstant) and value.name == "NULL"
 
 
 def _condition(context: Context, plan: RecordPlan, condition: ConditionName, name: str) -> Method:
