@@ -1,7 +1,8 @@
 """Finding library text: which file a COPY statement means.
 
-Searched are the folder of the copying file, the folder of the main file and the library folders, in this order. Names
-are compared without regard to case. A copybook is never read from outside those folders.
+Searched are the folder of the copying file, the folder of the main file and the library folders, in this order, then the
+source tree that is being worked on, where the file nearest to the copying one counts. Names are compared without regard to
+case. A copybook is never read from outside those folders.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -21,10 +24,12 @@ class OutsideLibrary(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`path` of the file; `ignored_library` is set when it was not in the library that was named."""
+    """`path` of the file; `ignored_library` is set when it was not in the library that was named. `others` are files of
+    that name elsewhere in the source tree with a different text."""
 
     path: str
     ignored_library: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,14 @@ class NotFound:
 
 @dataclass(slots=True)
 class Library:
-    """Search for copybooks. Folders are listed once, and answers remembered."""
+    """Search for copybooks. Folders are listed once, and answers remembered.
+
+    `tree` has the files of the source tree that can be copybooks: their names in small letters, and their paths.
+    """
 
     folders: tuple[str, ...]
     extensions: tuple[str, ...]
+    tree: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _listings: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
     _answers: dict[tuple[str, str | None, tuple[str, ...]], Found | NotFound] = field(
         default_factory=dict, repr=False
@@ -66,7 +75,9 @@ class Library:
                 return Found(path)
         path = self._first(folders, relative)
         if path is None:
-            return NotFound(folders, self._near(relative, folders))
+            return self._in_tree(relative, library, folders) or NotFound(
+                folders, self._near(relative, folders)
+            )
         named = library is None or self._is_called(str(Path(path).parent), library)
         return Found(path, ignored_library=not named)
 
@@ -87,6 +98,23 @@ class Library:
                 return path
         if climbs and not allowed:
             raise OutsideLibrary("a path that leaves the library folders")
+        return None
+
+    def _in_tree(self, relative: str, library: str | None, folders: tuple[str, ...]) -> Found | None:
+        """The file of that name in the source tree: in the library that was named, else nearest to the copying file."""
+        *above, last = relative.lower().split("/")
+        for extension in self.extensions:
+            paths = [
+                path
+                for path in self.tree.get(last + extension, ())
+                if list(map(str.lower, Path(path).parts[-len(above) - 1 : -1])) == above or not above
+            ]
+            if library is not None:
+                paths = [path for path in paths if self._is_called(str(Path(path).parent), library)] or paths
+            if paths:
+                nearest = min(paths, key=lambda path: (_distance(folders[0], path), path))
+                named = library is None or self._is_called(str(Path(nearest).parent), library)
+                return Found(nearest, ignored_library=not named, others=_different(nearest, paths))
         return None
 
     def _is_called(self, folder: str, library: str) -> bool:
@@ -128,6 +156,22 @@ class Library:
         stem = PurePosixPath(relative).stem.upper()
         close = difflib.get_close_matches(stem, known, n=3, cutoff=0.7)
         return tuple(known[name] for name in close)
+
+
+def _distance(folder: str, path: str) -> int:
+    """How many steps up and down lead from `folder` to the folder of `path`."""
+    here, there = Path(folder).parts, Path(path).parent.parts
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    return len(here) + len(there) - 2 * common
+
+
+def _different(path: str, paths: list[str]) -> tuple[str, ...]:
+    """Those of `paths` whose bytes are not the bytes of `path`."""
+    try:
+        text = Path(path).read_bytes()
+        return tuple(other for other in paths if other != path and Path(other).read_bytes() != text)
+    except OSError:
+        return ()
 
 
 def _relative(name: str) -> str:

@@ -104,7 +104,7 @@ class _Expansion:
         self.state = ScanState(
             options.debugging, {name.upper(): given_value(text) for name, text in options.definitions.items()}
         )
-        self.library = Library(options.library_folders, options.extensions)
+        self.library = Library(options.library_folders, options.extensions, options.tree)
         self.inclusions: list[Inclusion] = []
         self.missing: list[MissingCopybook] = []
         self.files: dict[tuple[str, str], SourceFile] = {}
@@ -185,6 +185,14 @@ class _Expansion:
         if found.ignored_library:
             self.diagnostics.report(
                 "CBL2016", at, f"{name} is not in library {library}; {found.path} was taken"
+            )
+        if found.others:
+            self.diagnostics.report(
+                "CBL2017",
+                at,
+                f"there are several copybooks {name} with different texts; {found.path}, the nearest, was taken",
+                notes=(f"not taken: {', '.join(found.others)}",),
+                help="name the folder of the right one with -I",
             )
         return found.path
 

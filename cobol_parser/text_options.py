@@ -17,7 +17,8 @@ class TextOptions:
     """How sources are read.
 
     `format` is ``auto``, ``fixed``, ``free`` or ``variable``; `encoding` a codec name or None to guess.
-    `library_folders` are searched for copybooks after the folder of the copying file. `debugging` keeps debugging
+    `library_folders` are searched for copybooks after the folder of the copying file, then `tree`, the files of the source
+    tree by their names in small letters. `debugging` keeps debugging
     lines even without WITH DEBUGGING MODE. `definitions` are compilation variables for >>IF.
     `tab_width` is the distance of tab stops; None takes 8, or 4 where the text of a file in fixed form fits only so.
     """
@@ -26,6 +27,7 @@ class TextOptions:
     format: str = "auto"
     encoding: str | None = None
     library_folders: tuple[str, ...] = ()
+    tree: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     extensions: tuple[str, ...] = EXTENSIONS
     debugging: bool = False
     definitions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

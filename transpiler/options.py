@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,7 @@ class ConvertOptions:
 
     `exact` turns the storage plan and the control-flow plan to their most literal setting.
     `arithmetic` is the profile of intermediate results (see `transpiler.arithmetic.profiles`).
+    `tree_copybooks` are files of the source tree, by their names in small letters, where copybooks are looked for last.
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
     `collating` is the order of characters: native (that of the bytes) or ebcdic (that of mainframes).
     """
@@ -25,5 +27,6 @@ class ConvertOptions:
     encoding: str | None = None
     library_folders: tuple[Path, ...] = ()
     extensions: tuple[str, ...] = ()
+    tree_copybooks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     debugging: bool = False
     defines: tuple[str, ...] = field(default=())

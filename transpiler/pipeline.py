@@ -86,6 +86,7 @@ def read_and_expand(conversion: Conversion) -> None:
             format=options.format,
             encoding=options.encoding,
             library_folders=tuple(str(folder) for folder in options.library_folders),
+            tree=options.tree_copybooks,
             extensions=options.extensions or EXTENSIONS,
             debugging=options.debugging,
             definitions=dict(_definition(written) for written in options.defines),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from cobol_parser.text_options import EXTENSIONS
 from transpiler.naming import module_name, snake_case
 
 PROGRAM_EXTENSIONS = frozenset({".cbl", ".cob", ".cobol", ".pco", ".ccp", ".sqb"})
@@ -53,6 +54,21 @@ def _in_folder(root: Path, exclude: tuple[str, ...]) -> Iterator[SourceEntry]:
                 fnmatch(relative.as_posix(), pattern) for pattern in exclude
             ):
                 yield SourceEntry(path, relative.parent)
+
+
+def find_copybooks(
+    arguments: Iterable[Path], extensions: Iterable[str] = EXTENSIONS
+) -> dict[str, tuple[str, ...]]:
+    """List the files of folders that can be copybooks: names in small letters, and the paths that have this name."""
+    endings = frozenset(extensions)
+    found: dict[str, list[str]] = {}
+    for root in dict.fromkeys(argument for argument in arguments if argument.is_dir()):
+        for folder, folders, files in os.walk(root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                if Path(name).suffix.lower() in endings:
+                    found.setdefault(name.lower(), []).append(str(Path(folder, name)))
+    return {name: tuple(dict.fromkeys(paths)) for name, paths in found.items()}
 
 
 def _without_collisions(entries: list[SourceEntry]) -> list[SourceEntry]:

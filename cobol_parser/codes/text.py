@@ -40,7 +40,8 @@ line that ends with a full stop.
         Severity.ERROR,
         "a copybook was not found",
         """
-No file of that name is in the folder of the copying file, in the folder of the program, or in the folders named with `-I`.
+No file of that name is in the folder of the copying file, in the folder of the program, in the folders named with `-I`, or
+in the source folders that are being converted.
 Names are compared without regard to case, and the usual endings (`.cpy`, `.cbl`, `.cob`, `.inc`, …) are tried.
 
 The rest of the program is converted; what the copybook declares is missing from it. Find the copybook and name its
@@ -115,6 +116,16 @@ out.
         """
 `COPY name OF library` looks in a folder called `library` below the search folders. The file was found elsewhere and
 taken. Where several libraries hold different texts of that name, put each in a folder of the library's name.
+""",
+    ),
+    Code(
+        "CBL2017",
+        Severity.WARNING,
+        "a copybook's name is ambiguous",
+        """
+The copybook is not in the folder of the program or in one named with `-I`, and the source tree has several files of that
+name whose texts differ. The one whose folder is nearest to the copying file was taken. Name the folder of the right
+one with `-I`, or in `include` of `cobolift.toml`.
 """,
     ),
     Code(

@@ -34,7 +34,7 @@ def command(
     sources: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool, other: str | None, **how: Any
 ) -> None:
     """Check SOURCES (COBOL files or folders) without writing anything."""
-    options = make_options(sources[0], **how)
+    options = make_options(sources, **how)
     entries = find_programs(sources)
     if other is not None:
         _compare_profiles([entry.path for entry in entries], options, other, as_json=as_json)

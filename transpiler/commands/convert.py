@@ -54,7 +54,7 @@ def command(
 
     A folder keeps its shape. A file that cannot be converted never stops the others.
     """
-    options = make_options(sources[0], **how)
+    options = make_options(sources, **how)
     entries = find_programs(sources)
     _make_folder(out)
     started = time.perf_counter()

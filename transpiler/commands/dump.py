@@ -21,7 +21,7 @@ from transpiler.report_table import output, print_diagnostic
 @source_options
 def command(program: Path, stage: str, **how: Any) -> None:
     """Show what --stage makes of PROGRAM."""
-    options = make_options(program, **how)
+    options = make_options((program,), **how)
     conversion = Conversion(program, options)
     passes, show = STAGES[stage]
     run_passes(conversion, passes)

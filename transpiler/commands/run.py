@@ -67,7 +67,7 @@ def command(
     """
     from transpiler.program_cache import ProgramCache
 
-    options = make_options(program, **how)
+    options = make_options((program,), **how)
     for assignment in assignments:
         name, found, path = assignment.partition("=")
         if not found or not name:

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
+from cobol_parser.text_options import EXTENSIONS
 from transpiler.configuration import Configuration, ConfigurationError, find_configuration
 from transpiler.options import ConvertOptions
-from transpiler.tree import PROGRAM_EXTENSIONS, SourceEntry, find_sources
+from transpiler.tree import PROGRAM_EXTENSIONS, SourceEntry, find_copybooks, find_sources
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -46,7 +47,7 @@ def source_options(function: F) -> F:
 
 
 def make_options(
-    start: Path,
+    sources: tuple[Path, ...],
     include: tuple[Path, ...],
     dialect: str | None,
     format_: str | None,
@@ -58,11 +59,11 @@ def make_options(
     debugging: bool | None,
     exact: bool | None,
 ) -> ConvertOptions:
-    """Combine the command line with the `cobolift.toml` above `start`; the command line wins.
+    """Combine the command line with the `cobolift.toml` above the first of `sources`; the command line wins.
 
     Raises click.UsageError when the configuration file is wrong.
     """
-    settings = settings_of(start)
+    settings = settings_of(sources[0])
     return ConvertOptions(
         dialect=dialect or settings.dialect,
         format=format_ or settings.format,
@@ -73,6 +74,7 @@ def make_options(
         encoding=encoding or settings.encoding,
         library_folders=(*include, *settings.include),
         extensions=settings.extensions,
+        tree_copybooks=find_copybooks(sources, settings.extensions or EXTENSIONS),
         debugging=settings.debugging if debugging is None else debugging,
         defines=(*settings.defines, *defines),
     )
