@@ -264,6 +264,8 @@ class FileItem:
     external: bool = False
     assign_literal: str | None = None
     assign_item: DataItem | None = None
+    device_lines: bool = False
+    """Assigned to a device such as PRINTER, which makes it LINE SEQUENTIAL."""
     status: DataItem | None = None
     relative_key: DataItem | None = None
     keys: tuple[FileKey, ...] = ()
@@ -280,6 +282,8 @@ class FileItem:
     @property
     def organization(self) -> str:
         """SEQUENTIAL, LINE SEQUENTIAL, INDEXED or RELATIVE."""
+        if self.device_lines:
+            return "LINE SEQUENTIAL"
         return self.entry.organization if self.entry else "SEQUENTIAL"
 
     @property
@@ -293,11 +297,15 @@ class FileItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileKey:
-    """A key of an indexed file: one item, or the parts of a split key in order."""
+    """A key of an indexed file: one item, or the parts of a split key in order (the name is then the key's own).
+
+    `suppress` is the character of SUPPRESS WHEN: a record whose key consists of it is not found by this key.
+    """
 
     name: str
     parts: tuple[DataItem, ...]
     duplicates: bool
+    suppress: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -429,6 +437,7 @@ Referent = (
     | SwitchStatus
     | Mnemonic
     | FileItem
+    | FileKey
     | ReportItem
     | ReportGroupName
     | AlphabetSymbol

@@ -68,10 +68,12 @@ class SpecialNames(Node):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class RecordKey(Node):
-    """RECORD KEY or ALTERNATE RECORD KEY; `parts` holds the SOURCE items of a split key."""
+    """RECORD KEY or ALTERNATE RECORD KEY; `parts` holds the SOURCE items of a split key, `suppress` the value of
+    SUPPRESS WHEN (a record whose key is filled with it is not found by the key)."""
 
     key: Identifier
     duplicates: bool = False
+    suppress: Expression | None = None
     parts: tuple[Identifier, ...] = ()
 
 

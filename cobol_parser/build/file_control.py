@@ -98,10 +98,13 @@ def alternate_key_clause(context: BuildContext, children: list[Any]) -> Clause:
     key = next(child for child in children if isinstance(child, ast.RecordKey))
     options = [child for child in children if isinstance(child, list)]
     words = {token.type for option in options for token in option if isinstance(token, Token)}
-    if "SUPPRESS" in words:
-        context.report("CBL3012", "SUPPRESS of an alternate key has no effect")
+    suppress = next(
+        (value for option in options for value in option if isinstance(value, ast.Expression)), None
+    )
     duplicates = "DUPLICATES" in words and "NO" not in words
-    made = ast.RecordKey(span=context.span, key=key.key, duplicates=duplicates, parts=key.parts)
+    made = ast.RecordKey(
+        span=context.span, key=key.key, duplicates=duplicates, parts=key.parts, suppress=suppress
+    )
     return Clause("alternate_keys", (made,))
 
 
@@ -159,3 +162,9 @@ def sharing_clause(context: BuildContext, children: list[Any]) -> Clause:
 def collating_clause(context: BuildContext, children: list[Any]) -> None:
     """COLLATING SEQUENCE of an indexed file."""
     context.report("CBL3012", "COLLATING SEQUENCE of a file has no effect")
+
+
+@builds("key_option")
+def key_option(context: BuildContext, children: list[Any]) -> list[Any]:
+    """[WITH] [NO] DUPLICATES, SUPPRESS WHEN value: words and the value."""
+    return children

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from cobol_parser import ast
 from cobol_parser.alphabets import NATIVE
+from cobol_parser.declare.assignment import declare_assign_items
 from cobol_parser.declare.communications import declare_communication
 from cobol_parser.declare.debug_item import declare_debug_item
 from cobol_parser.declare.entries import declare_section
@@ -46,6 +47,7 @@ def declare_program(
     declare_files(scope, program)
     if program.data is not None:
         _declare_sections(scope, program.data)
+    declare_assign_items(scope, program)
     declare_transaction_names(scope, program)
     if parent is None:
         declare_registers(scope)

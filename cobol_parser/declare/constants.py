@@ -54,7 +54,7 @@ def fold(scope: Scope, expression: ast.Expression) -> Literal | None:
 def _joined(scope: Scope, expression: ast.Concatenation) -> ast.AlphanumericLiteral | None:
     parts = [fold(scope, part) for part in expression.parts]
     texts = [
-        _FIGURATIVE_CHARACTERS.get(part.name)
+        FIGURATIVE_CHARACTERS.get(part.name)
         if isinstance(part, ast.FigurativeConstant)
         else part.value
         if isinstance(part, ast.AlphanumericLiteral)
@@ -67,7 +67,7 @@ def _joined(scope: Scope, expression: ast.Concatenation) -> ast.AlphanumericLite
     return ast.AlphanumericLiteral(span=expression.span, value="".join(known))
 
 
-_FIGURATIVE_CHARACTERS = {
+FIGURATIVE_CHARACTERS = {
     "SPACE": " ",
     "ZERO": "0",
     "QUOTE": '"',

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cobol_parser import ast
+from cobol_parser.declare.assignment import link_assign
+from cobol_parser.declare.constants import FIGURATIVE_CHARACTERS
 from cobol_parser.declare.entries import declare_section
 from cobol_parser.declare.registers import declare_linage_counter
 from cobol_parser.declare.scope import Scope
-from cobol_parser.qualification import find
 from cobol_parser.resolve_names import resolve_identifier
 from cobol_parser.symbols import DataItem, FileItem, FileKey, StorageSection
 
@@ -61,7 +62,7 @@ def link_files(scope: Scope, program: ast.Program) -> None:
 
 
 def _link_entry(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> None:
-    _link_assign(scope, file, entry)
+    link_assign(scope, file, entry)
     file.status = _item(scope, entry.status) if entry.status else None
     if entry.secondary_status is not None:
         _item(scope, entry.secondary_status)
@@ -71,44 +72,23 @@ def _link_entry(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> No
 
 
 def _link_key(scope: Scope, key: ast.RecordKey) -> FileKey | None:
+    found = (_item(scope, part) for part in key.parts or (key.key,))
+    parts = tuple(item for item in found if item is not None)
+    if not parts:
+        return None
+    linked = FileKey(key.key.name, parts, key.duplicates, _suppressed(key.suppress))
     if key.parts:
-        parts = tuple(item for item in (_item(scope, part) for part in key.parts) if item is not None)
-    else:
-        item = _item(scope, key.key)
-        parts = (item,) if item is not None else ()
-    return FileKey(key.key.name, parts, key.duplicates) if parts else None
+        scope.add_name(linked.name, linked)
+    return linked
 
 
-def _link_assign(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> None:
-    """A literal is the name; a word is a file name of its own or a data item that holds one, by dialect.
-
-    Under an "external" dialect the part behind the last hyphen of the word is the name (UT-S-PAYFILE: PAYFILE).
-    """
-    if not entry.assign:
-        file.assign_literal = entry.assign_words[0] if entry.assign_words else None
-        return
-    operand = entry.assign[0]
-    if isinstance(operand, ast.AlphanumericLiteral):
-        file.assign_literal = operand.value
-    elif isinstance(operand, ast.Identifier):
-        found = find(scope.symbols, operand.name, operand.qualifiers)
-        item = found[0] if len(found) == 1 and isinstance(found[0], DataItem) else None
-        constant = scope.symbols.constants.get(operand.name)
-        if constant is not None and isinstance(constant.value, ast.AlphanumericLiteral):
-            file.assign_literal = constant.value.value
-        elif _is_external(scope, entry):
-            file.assign_literal = operand.name.rsplit("-", 1)[-1]
-        elif item is not None:
-            file.assign_item = item
-            scope.references[operand] = item
-        else:
-            file.assign_literal = operand.name
-
-
-def _is_external(scope: Scope, entry: ast.FileControlEntry) -> bool:
-    if "DYNAMIC" in entry.assign_words or "USING" in entry.assign_words or "VARYING" in entry.assign_words:
-        return False
-    return scope.dialect.assign == "external" or "EXTERNAL" in entry.assign_words
+def _suppressed(value: ast.Expression | None) -> str | None:
+    """The character of SUPPRESS WHEN: a figurative constant's, or the first of a literal."""
+    if isinstance(value, ast.FigurativeConstant):
+        return FIGURATIVE_CHARACTERS[value.name]
+    if isinstance(value, ast.AlphanumericLiteral):
+        return value.value[:1]
+    return value.text[:1] if isinstance(value, ast.NumericLiteral) else None
 
 
 def _minimum_size(file: FileItem) -> int:

@@ -209,8 +209,10 @@ class FileConnector:
         return self._finish(self._close(lock=lock, no_rewind=no_rewind, unit=unit))
 
     def delete_file(self) -> bool:
-        """DELETE FILE: remove the file. Status 41 while it is open, 38 after CLOSE WITH LOCK, 35 without a file."""
-        return self._finish(self._delete_file())
+        """DELETE FILE: remove the file. Status 41 while it is open, 38 after CLOSE WITH LOCK, 35 without a file; a failure
+        only shows in the status, as with GnuCOBOL."""
+        self._note_status(self._delete_file())
+        return self.status == status.SUCCESS
 
     def close_at_end(self) -> None:
         """Close the file because the run unit ends."""
@@ -449,10 +451,7 @@ class FileConnector:
 
     def _finish(self, value: str, *, at_end: bool = False, invalid_key: bool = False) -> bool:
         """Set the status to *value* and deal with failure; gives whether the operation succeeded."""
-        self.status = value
-        item = self._attachment().status_area() if self._is_shared else self._fixed_status
-        if item is not None:
-            item.memory[item.base : item.base + 2] = value.encode()
+        item = self._note_status(value)
         if value[0] == "0":
             return True
         if (at_end and value[0] == "1") or (invalid_key and value[0] == "2"):
@@ -463,6 +462,14 @@ class FileConnector:
         elif item is None:
             raise FatalError(self._message(value))
         return False
+
+    def _note_status(self, value: str) -> Area | None:
+        """Set the status to *value*, and the FILE STATUS item, which is the answer."""
+        self.status = value
+        item = self._attachment().status_area() if self._is_shared else self._fixed_status
+        if item is not None:
+            item.memory[item.base : item.base + 2] = value.encode()
+        return item
 
     def _succeeded(self) -> bool:
         """Set the status to 00, as :meth:`_finish` does."""

@@ -108,6 +108,8 @@ def _keys(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:
         flags: tuple[tuple[str, ir.Expr], ...] = (
             (("duplicates", ir.Constant(True)),) if key.duplicates else ()
         )
+        if key.suppress is not None:
+            flags = (*flags, ("suppress", integer(ord(key.suppress))))
         if len(key.parts) > 1:
             parts = [(part.offset, part.size) for part in key.parts]
             flags = (*flags, ("parts", _pairs(parts)))

@@ -131,17 +131,20 @@ def _record_read(context: Context, file: FileItem) -> Operand:
 
 def _key_number(context: Context, file: FileItem, key: ast.Identifier) -> tuple[ir.Expr, ...]:
     """Which key of an indexed file an identifier names: nothing for the prime key, else its number."""
+    number, _ = _named_key(context, file, key)
+    return (integer(number),) if number else ()
+
+
+def _named_key(context: Context, file: FileItem, key: ast.Identifier) -> tuple[int, int | None]:
+    """The number of the key that an identifier names, and the length of what it names when that is only the beginning of
+    the key: an item that begins where the key does. The first part of a split key stands for all of it."""
     item = context.analysis.references.get(key)
     for number, described in enumerate(file.keys):
-        if item in described.parts or (item is None and described.name == key.name):
-            return (integer(number),) if number else ()
+        if item is described or (len(described.parts) == 1 and item is described.parts[0]):
+            return number, None
     for number, described in enumerate(file.keys):
-        if (
-            isinstance(item, DataItem)
-            and len(described.parts) == 1
-            and item.offset == described.parts[0].offset
-        ):
-            return (integer(number),) if number else ()
+        if isinstance(item, DataItem) and item.offset == described.parts[0].offset:
+            return number, item.size if len(described.parts) == 1 else None
     raise Unconvertible(f"{key.name} is not a key of {file.name}", code="CBL6002")
 
 
@@ -222,30 +225,20 @@ def delete_file(context: Context, node: ast.DeleteFile) -> list[ir.Stmt]:
     return [ir.Do(_call(context, file_item(context, name), "delete_file")) for name in node.files]
 
 
-_RELATIONS = {"": "=", "=": "=", ">": ">", ">=": ">=", "<": "<", "<=": "<=", "<>": "<>"}
-
-
 @lowers(ast.Start)
 def start(context: Context, node: ast.Start) -> list[ir.Stmt]:
     """START f KEY >= k  ->  self.f.start(">=")"""
     file = file_item(context, node.file)
     keywords: Keywords = ()
     if node.key is not None and file.organization == "INDEXED":
-        number = _key_number(context, file, node.key)
+        number, length = _named_key(context, file, node.key)
         if number:
-            keywords = (("key", number[0]),)
-        item = context.analysis.references.get(node.key)
-        chosen = file.keys[
-            number[0].value
-            if number and isinstance(number[0], ir.Constant) and isinstance(number[0].value, int)
-            else 0
-        ]
-        if isinstance(item, DataItem) and item not in chosen.parts:
-            keywords = (*keywords, ("length", integer(item.size)))
+            keywords = (("key", integer(number)),)
+        if length is not None and node.length is None:
+            keywords = (*keywords, ("length", integer(length)))
     if node.length is not None:
         keywords = (*keywords, ("length", integral(context, node.length)))
-    relation = _RELATIONS.get(node.relation, node.relation)
-    operation = _call(context, file, "start", text(relation), keywords=keywords)
+    operation = _call(context, file, "start", text(node.relation.lower() or "="), keywords=keywords)
     noted = after_operation(context, file)
     return outcome(context, file, operation, "invalid_key", node.invalid_key, noted=noted)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cobol_parser import ast
-from cobol_parser.symbols import DataItem
+from cobol_parser.symbols import Constant, DataItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
 from transpiler.lower.context import Context, Unconvertible
@@ -71,12 +71,17 @@ def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
         return ir.Constant(None)
     if argument.mode == "REFERENCE" and isinstance(argument.value, ast.Identifier):
         return _reference(context, argument.value)
+    if argument.mode != "VALUE":
+        return _content(context, argument.value)
     value = operand(context, argument.value)
-    if argument.mode == "VALUE":
-        if value.kind is Kind.NUMBER:
-            size = value.item.size if value.item is not None else 4
-            return context.runtime_call("by_value", value.expr, ir.Constant(size))
-        return context.runtime_call("content", as_text(context, value))
+    if value.kind is Kind.NUMBER:
+        size = value.item.size if value.item is not None else 4
+        return context.runtime_call("by_value", value.expr, ir.Constant(size))
+    return context.runtime_call("content", as_text(context, value))
+
+
+def _content(context: Context, argument: ast.Expression) -> ir.Expr:
+    value = operand(context, argument)
     if value.place is not None:
         return context.runtime_call("content", value.place.ask("text"))
     if value.kind is Kind.NUMBER and isinstance(value.expr, ir.Constant) and not value.integer:
@@ -89,6 +94,8 @@ def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
 
 def _reference(context: Context, identifier: ast.Identifier) -> ir.Expr:
     meant = context.analysis.references.get(identifier)
+    if isinstance(meant, Constant):
+        return _content(context, identifier)
     if not isinstance(meant, DataItem):
         raise Unconvertible(f"{identifier.name} passed BY REFERENCE", code="CBL6000")
     place = referent_place(context, identifier)

@@ -1,0 +1,30 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. QUIET.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN TO "f.dat".
+           SELECT G ASSIGN TO "g.dat" FILE STATUS ST.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  F.
+       01  R1 PIC X(4).
+       FD  G.
+       01  R2 PIC X(4).
+       WORKING-STORAGE SECTION.
+       01  ST PIC XX.
+       PROCEDURE DIVISION.
+       DECLARATIVES.
+       D SECTION. USE AFTER ERROR PROCEDURE ON G.
+       D-1. DISPLAY "USE " ST.
+       END DECLARATIVES.
+       MAIN SECTION.
+       M-1.
+           DELETE FILE F
+           DELETE FILE G DISPLAY ST
+           OPEN OUTPUT F G
+           DELETE FILE F
+           DELETE FILE G DISPLAY ST
+           CLOSE F G
+           DELETE FILE F G DISPLAY ST
+           STOP RUN.

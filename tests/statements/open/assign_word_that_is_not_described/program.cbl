@@ -1,0 +1,25 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WORDS.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN OUT-NAME FILE STATUS ST
+               ORGANIZATION LINE SEQUENTIAL.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  F.
+       01  F-REC PIC X(5).
+       WORKING-STORAGE SECTION.
+       01  ST PIC XX.
+       PROCEDURE DIVISION.
+           DISPLAY "[" OUT-NAME(1:10) "]" FUNCTION LENGTH(OUT-NAME)
+           OPEN INPUT F
+           DISPLAY ST
+           MOVE "made.txt" TO OUT-NAME
+           OPEN OUTPUT F
+           WRITE F-REC FROM "HELLO"
+           CLOSE F
+           MOVE "OUT-NAME" TO OUT-NAME
+           OPEN INPUT F
+           DISPLAY ST
+           STOP RUN.
