@@ -75,12 +75,15 @@ class Picture:
 
 
 @lru_cache(maxsize=4096)
-def parse_picture(text: str, *, currency: str = "$", decimal_comma: bool = False) -> Picture:
-    """Read a PICTURE character-string. Raises PictureError with the position of the offending symbol."""
+def parse_picture(
+    text: str, *, currency: str = "$", decimal_comma: bool = False, double_byte: bool = False
+) -> Picture:
+    """Read a PICTURE character-string; `double_byte` allows G beside N. Raises PictureError with the position of the offending
+    symbol."""
     written = text.upper()
     if len(written) > MAXIMUM_LENGTH:
         raise PictureError(f"a PICTURE holds at most {MAXIMUM_LENGTH} characters", MAXIMUM_LENGTH)
-    symbols = _read_symbols(written, currency, decimal_comma)
+    symbols = _read_symbols(written, currency, decimal_comma, double_byte)
     _check_contents(symbols)
     fault = check_order([(symbol.role, symbol.count) for symbol in symbols])
     if fault is not None:
@@ -122,12 +125,14 @@ _PIECE = re.compile(r"(CR|DB|[^()])(\(([^()]*)(\)?))?")
 _PLAIN = ("9", "X", "A", "N", "S", "V", "P", "Z", "*", "B", "0", "/", "1", "CR", "DB", "+", "-")
 
 
-def _read_symbols(text: str, currency: str, decimal_comma: bool) -> list[_Symbol]:
+def _read_symbols(text: str, currency: str, decimal_comma: bool, double_byte: bool) -> list[_Symbol]:
     if not text:
         raise PictureError("the PICTURE is empty", 0)
     roles = {symbol: symbol for symbol in _PLAIN}
     roles |= {",": ".", ".": ","} if decimal_comma else {".": ".", ",": ","}
     roles[currency.upper()] = "$"
+    if double_byte:
+        roles["G"] = "N"
     symbols: list[_Symbol] = []
     position = 0
     while position < len(text):

@@ -67,7 +67,12 @@ def _picture(scope: Scope, item: DataItem, entry: ast.DataDescription) -> Pictur
     symbols = scope.symbols
     try:
         text = expand_constants(clause.text, lambda name: _integer_constant(scope, name))
-        return parse_picture(text, currency=symbols.currency_symbol, decimal_comma=symbols.decimal_comma)
+        return parse_picture(
+            text,
+            currency=symbols.currency_symbol,
+            decimal_comma=symbols.decimal_comma,
+            double_byte=scope.dialect.double_byte_pictures,
+        )
     except PictureError as error:
         at = _symbol_token(clause.span.last, error.position)
         scope.report("CBL5001", at, f"PICTURE {clause.text} of {_name(item)}: {error.message}")

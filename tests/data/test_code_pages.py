@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from transpiler.data.code_pages import EBCDIC, code_page, translation
+from transpiler.data.code_pages import EBCDIC_PAGES, code_page, translation
 from transpiler.data.encoding import guess_page
 from transpiler.data.errors import UsageProblem
 
 ALL_BYTES = bytes(range(256))
 
 
-@pytest.mark.parametrize("name", [*sorted(EBCDIC), "ascii", "cp1252", "cp437", "iso8859-15"])
+@pytest.mark.parametrize("name", [*sorted(EBCDIC_PAGES), "ascii", "cp1252", "cp437", "iso8859-15"])
 def test_every_byte_has_a_character_of_its_own(name: str) -> None:
     page = code_page(name)
     text = page.decode(ALL_BYTES)
@@ -56,11 +56,16 @@ def test_a_translation_can_be_undone(source: str, target: str) -> None:
     assert ALL_BYTES.translate(there).translate(back) == ALL_BYTES
 
 
-def test_unknown_and_double_byte_pages_are_refused_with_a_reason() -> None:
+def test_high_value_stays_the_highest_byte() -> None:
+    for page in ("cp037", "cp273", "cp1047"):
+        assert translation(page, "ascii")[0xFF] == 0xFF
+        assert translation("ascii", page)[0xFF] == 0xFF
+        assert translation(page, "ascii")[0] == 0
+
+
+def test_unknown_pages_are_refused_with_a_reason() -> None:
     with pytest.raises(UsageProblem, match=r"did you mean .*cp1047"):
         code_page("cp1048")
-    with pytest.raises(UsageProblem, match="double bytes"):
-        code_page("cp939")
     with pytest.raises(UsageProblem, match="single bytes"):
         code_page("utf-16")
 

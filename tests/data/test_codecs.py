@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cobol_runtime.hexadecimal_float import decode_hexadecimal, encode_hexadecimal
 from tests.data.tools import EVERY_USAGE, copybook, shapes_of
 from transpiler.data.codecs import Codec, Value, checked, codec_of
 from transpiler.data.copybook import item_named
 from transpiler.data.encoding import make_encoding
-from transpiler.data.hexadecimal_float import decode_hexadecimal, encode_hexadecimal
 
 
 def codec(tmp_path: Path, entry: str, page: str = "cp037", **how: str) -> Codec:

@@ -17,6 +17,7 @@ from transpiler.commands.data_options import (
     format_options,
     reporting,
     target_encoding,
+    usual_target,
 )
 from transpiler.data.conversion import (
     ENDINGS,
@@ -68,7 +69,10 @@ _SIGNS = click.Choice(["ascii", "ebcdic"])
 @click.option("--to", required=True, type=click.Choice(_TARGETS), help="What to make.")
 @click.option("-o", "--out", required=True, type=OUT, help="The file to write.")
 @click.option(
-    "--to-codepage", default=None, metavar="PAGE", help="Code page to write [default: ascii, cp037]."
+    "--to-codepage",
+    default=None,
+    metavar="PAGE",
+    help="Code page to write [default: ascii, cp037; the PC's page beside a double-byte one].",
 )
 @click.option(
     "--to-sign", type=_SIGNS, default=None, help="Overpunched signs to write in ASCII data [default: ascii]."
@@ -100,7 +104,8 @@ def convert(file: Path, from_: str | None, to: str, out: Path, to_format: str | 
     kind = from_ or _kind_of(file)
     request = Request(**how)
     if to in ("ascii", "ebcdic"):
-        target = target_encoding(to, to_codepage, to_sign, to_byte_order, to_float)
+        page = to_codepage or usual_target(to, request.codepage if kind == "records" else "auto")
+        target = target_encoding(to, page, to_sign, to_byte_order, to_float)
         if kind != "records":
             tally = _from_table(request, file, kind, target, out, to_format)
         else:
@@ -169,7 +174,7 @@ def _from_table(
 
 
 def _tell(tally: Tally, out: Path) -> None:
-    click.echo(f"{tally.records:,} records -> {out}", err=True)
+    click.echo(f"{counted(tally.records)} -> {out}", err=True)
     if tally.bad_fields:
         noun = "field has" if tally.bad_fields == 1 else "fields have"
         records = "record" if tally.bad_records == 1 else "records"
@@ -177,6 +182,11 @@ def _tell(tally: Tally, out: Path) -> None:
             f"{tally.bad_fields:,} {noun} bytes that are no value, in {tally.bad_records:,} {records}; they are in column _bytes",
             err=True,
         )
+
+
+def counted(records: int) -> str:
+    """The number of records, for messages."""
+    return "1 record" if records == 1 else f"{records:,} records"
 
 
 @click.command("load")
@@ -217,7 +227,7 @@ def load(file: Path, out: Path, keys: tuple[str, ...], collating: str | None, re
     target = make_encoding(to_codepage, to_sign) if to_codepage is not None else None
     with progress_of(file.name, file.stat().st_size) as advance, replacing(out) as partial:
         count = fill_dataset(partial, _records(flat, target, advance), layout)
-    click.echo(f"{count:,} records -> {out}", err=True)
+    click.echo(f"{counted(count)} -> {out}", err=True)
 
 
 def _dataset_layout(
@@ -266,7 +276,7 @@ def unload(dataset: Path, out: Path, form: str | None) -> None:  # fmt: skip
         count = write_records(
             target, dataset_records(dataset), form or ("fixed" if fixed else "gnucobol-variable"), layout
         )
-    click.echo(f"{count:,} records -> {out}", err=True)
+    click.echo(f"{counted(count)} -> {out}", err=True)
 
 
 @click.command("generate")
@@ -290,7 +300,7 @@ def generate(count: int, out: Path, seed: int, hostile: bool, form: str, record_
     generator = _generator(shapes, seed, hostile=hostile, form=form)
     with replacing(out) as partial, partial.open("wb") as target:
         write_records(target, generator.records(count), form, layout_of(shapes, record_length))
-    click.echo(f"{count:,} records -> {out}", err=True)
+    click.echo(f"{counted(count)} -> {out}", err=True)
 
 
 def _generator(shapes: Shapes, seed: int, *, hostile: bool, form: str) -> Generator:

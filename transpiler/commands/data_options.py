@@ -14,7 +14,7 @@ import click
 from cobol_parser.dialects import DIALECTS
 from cobol_parser.text_options import EXTENSIONS, TextOptions
 from transpiler.configuration import Configuration, ConfigurationError, find_configuration
-from transpiler.data.code_pages import code_page
+from transpiler.data.code_pages import PARTNERS, canonical_name, code_page
 from transpiler.data.copybook import BadCopybook, Description, file_named, read_description
 from transpiler.data.encoding import Encoding, Floating, Order, Sign, guess_page, make_encoding
 from transpiler.data.errors import DataError, UsageProblem
@@ -26,6 +26,7 @@ from transpiler.report_table import ERRORS, INTERNAL, output, print_diagnostic
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SAMPLE = 1 << 16
+USUAL_PAGES = {"ascii": "ascii", "ebcdic": "cp037"}
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUT = click.Path(dir_okay=False, path_type=Path)
@@ -211,11 +212,21 @@ def fail(message: str) -> NoReturn:
     sys.exit(ERRORS)
 
 
+def usual_target(kind: str, source: str) -> str:
+    """The code page of `--to ascii` or `--to ebcdic`, when none is named: for a page with double bytes the one with the same
+    characters."""
+    name = canonical_name(source)
+    partners = (
+        PARTNERS if kind == "ascii" else {partner: page for page, partner in reversed(PARTNERS.items())}
+    )
+    return partners.get(name, USUAL_PAGES[kind])
+
+
 def target_encoding(
     kind: str, page: str | None, sign: Sign | None, order: Order | None, floating: Floating | None
 ) -> Encoding:
     """The encoding that `--to ascii` or `--to ebcdic` asks for. Raises UsageProblem for a page of the other kind."""
-    encoding = make_encoding(page or ("cp037" if kind == "ebcdic" else "ascii"), sign, order, floating)
+    encoding = make_encoding(page or USUAL_PAGES[kind], sign, order, floating)
     if code_page(encoding.page).is_ebcdic != (kind == "ebcdic"):
         raise UsageProblem(f"--to-codepage {page} is not {kind.upper()}")
     return encoding

@@ -16,10 +16,19 @@ from typing import Protocol, TypeAlias
 
 from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Usage
-from transpiler.data.code_pages import CodePage, translation
+from transpiler.data.code_pages import CodePage, MixedPage, translation
 from transpiler.data.encoding import Encoding
-from transpiler.data.hexadecimal_float import decode_hexadecimal, encode_hexadecimal
-from transpiler.data.runtime import AnyField, Area, Binary, NativeBinary, Packed, UnsignedPacked, Zoned
+from transpiler.data.runtime import (
+    AnyField,
+    Area,
+    Binary,
+    NativeBinary,
+    Packed,
+    UnsignedPacked,
+    Zoned,
+    decode_hexadecimal,
+    encode_hexadecimal,
+)
 
 Value: TypeAlias = str | int | Decimal | float | bytes
 Memo: TypeAlias = dict[bytes, tuple["Value | None", bool]]
@@ -72,23 +81,48 @@ class TextCodec:
     """Characters of a code page."""
 
     kind = Kind.TEXT
-    exact = True
     type = ValueType("text")
 
-    def __init__(self, size: int, page: CodePage) -> None:
+    def __init__(self, size: int, page: CodePage | MixedPage) -> None:
         self.size = size
         self.memo: Memo = {}
         self.page = page
+        self.exact = isinstance(page, CodePage)
         self.default = page.space * size
 
     def decode(self, data: bytes) -> Value | None:
-        return self.page.decode(data).rstrip(" ")
+        try:
+            return self.page.decode(data).rstrip(" ")
+        except UnicodeDecodeError:
+            return None
 
     def encode(self, value: Value) -> bytes:
-        text = str(value)
-        if len(text) > self.size:
-            raise ValueError(f"{text!r} is longer than {self.size} characters")
-        return self.page.encode(text) + self.default[len(text) :]
+        data = self.page.encode(str(value))
+        if len(data) > self.size:
+            unit = "characters" if self.exact else "bytes"
+            raise ValueError(f"{value!r} is longer than {self.size} {unit}")
+        return data + self.default[len(data) :]
+
+
+class DoubleByteCodec(TextCodec):
+    """PIC G or N in a mixed page of a mainframe: double bytes without shift-out and shift-in around them."""
+
+    def __init__(self, size: int, page: MixedPage) -> None:
+        super().__init__(size, page)
+        self.default = b"\x40" * size
+
+    def decode(self, data: bytes) -> Value | None:
+        value = super().decode(b"\x0e" + data + b"\x0f")
+        return None if value is None else str(value).rstrip(" \u3000")
+
+    def encode(self, value: Value) -> bytes:
+        data = self.page.encode(str(value))
+        if data and (data[0] != 0x0E or data.find(b"\x0f") != len(data) - 1):
+            raise ValueError(f"{value!r} has characters of a single byte")
+        data = data[1:-1]
+        if len(data) > self.size:
+            raise ValueError(f"{value!r} is longer than {self.size // 2} characters")
+        return data + self.default[len(data) :]
 
 
 class NationalCodec:
@@ -260,8 +294,17 @@ def codec_of(item: DataItem, encoding: Encoding) -> Codec:
         case Category.POINTER | Category.PROCEDURE_POINTER:
             return _native_codec(item, encoding, signed=False)
         case Category.NATIONAL | Category.NATIONAL_EDITED:
-            return NationalCodec(item.size)
+            return _national_codec(item, encoding)
     return TextCodec(item.size, encoding.code_page)
+
+
+def _national_codec(item: DataItem, encoding: Encoding) -> Codec:
+    page = encoding.code_page
+    if item.picture is None or "G" not in item.picture.text:
+        return NationalCodec(item.size)
+    if isinstance(page, MixedPage):
+        return DoubleByteCodec(item.size, page) if page.is_ebcdic else TextCodec(item.size, page)
+    return RawCodec(item.size)
 
 
 def checked(codec: Codec, value: Value) -> bytes:

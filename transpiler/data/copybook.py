@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cobol_parser.diagnostics import Diagnostic, Diagnostics, Severity
@@ -49,7 +49,7 @@ def read_description(path: Path, options: TextOptions) -> Description:
         raise UsageProblem(f"{path} describes no record")
     if tokens[0].upper not in _PROGRAM:
         tokens = _wrapped(tokens, path, options)
-    dialect = DIALECTS[options.dialect.name]
+    dialect = replace(DIALECTS[options.dialect.name], double_byte_pictures=True)
     unit = parse(SourceText(text.file, tokens, text.inclusions, text.missing), dialect, diagnostics)
     analyses = analyze(unit, dialect, diagnostics)
     found = (item for item in diagnostics.in_source_order() if item.severity is Severity.ERROR)

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import Literal
 
-from transpiler.data.code_pages import ASCII, CodePage, code_page
+from transpiler.data.code_pages import ASCII, CodePage, MixedPage, code_page
 
 Sign = Literal["ascii", "ebcdic"]
 Order = Literal["big", "little"]
@@ -29,7 +29,7 @@ class Encoding:
     floating: Floating = "ieee"
 
     @property
-    def code_page(self) -> CodePage:
+    def code_page(self) -> CodePage | MixedPage:
         """The code page itself."""
         return code_page(self.page)
 

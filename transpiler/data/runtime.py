@@ -22,23 +22,37 @@ from cobol_runtime import (
     Zoned,
 )
 from cobol_runtime.area import Area
+from cobol_runtime.code_pages import ASCII, EBCDIC_PAGES, CodePage, any_page, canonical_name, translation
+from cobol_runtime.double_byte import PARTNERS, MixedPage, UnknownCodePage
 from cobol_runtime.field import AnyField
 from cobol_runtime.files.sequential import RecordHeader
+from cobol_runtime.hexadecimal_float import decode_hexadecimal, encode_hexadecimal
 
 __all__ = [
+    "ASCII",
     "EBCDIC",
+    "EBCDIC_PAGES",
+    "PARTNERS",
     "AlphanumericEdited",
     "AnyField",
     "Area",
     "Binary",
+    "CodePage",
     "IndexedFile",
     "Key",
+    "MixedPage",
     "NativeBinary",
     "NumericEdited",
     "Packed",
     "RecordHeader",
     "RelativeFile",
     "RunUnit",
+    "UnknownCodePage",
     "UnsignedPacked",
     "Zoned",
+    "any_page",
+    "canonical_name",
+    "decode_hexadecimal",
+    "encode_hexadecimal",
+    "translation",
 ]

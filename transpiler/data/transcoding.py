@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from transpiler.data.code_pages import translation
-from transpiler.data.codecs import FloatCodec, Kind
+from transpiler.data.code_pages import MixedPage, translation
+from transpiler.data.codecs import FloatCodec, Kind, TextCodec, codec_of
 from transpiler.data.encoding import Encoding
 from transpiler.data.errors import DataError
 from transpiler.data.shape import Leaf, Shape, Shapes
@@ -31,6 +31,8 @@ class Transcoder:
         self.target = target
         self.text = translation(self.source.page, target.page)
         self.blank, self.space = self.source.code_page.space, target.code_page.space
+        pages = (self.source.code_page, target.code_page)
+        self.is_mixed = any(isinstance(page, MixedPage) for page in pages)
         self._steps: dict[Shape, Sequence[Step]] = {}
 
     def convert(self, record: bytes, number: int) -> bytes:
@@ -44,7 +46,7 @@ class Transcoder:
             for start, end, change in steps:
                 out[start:end] = change(record[start:end])
         except (ValueError, OverflowError) as error:
-            raise DataError(f"record {number}: a floating-point item {error}") from error
+            raise DataError(f"record {number}: {error}") from error
         for start, end in (*shape.gaps, (shape.length, len(record))):
             self._blank(out, start, end)
         if len(record) > max(shape.length, self.shapes.size) and record[self.shapes.size :].strip(self.blank):
@@ -86,7 +88,9 @@ class Transcoder:
     def _change(self, leaf: Leaf) -> Change | None:
         kind = leaf.codec.kind
         if kind is Kind.TEXT:
-            return self._translate if leaf.item.is_numeric is False else self._digits()
+            if leaf.item.is_numeric:
+                return self._digits()
+            return self._reencoded(leaf) if self.is_mixed else self._translate
         if kind is Kind.OVERPUNCH:
             return self._overpunch(leaf)
         swapped = self.source.order != self.target.order
@@ -98,6 +102,28 @@ class Transcoder:
                 return _floating(leaf, into)
             return _reverse if swapped and self.source.floating == "ieee" else None
         return None
+
+    def _reencoded(self, leaf: Leaf) -> Change:
+        """Where characters have one byte or two an item is translated as a whole, without the spaces at its end."""
+        codec = leaf.codec
+        into = codec_of(leaf.item, self.target)
+        if into.kind is not Kind.TEXT:
+            into = TextCodec(codec.size, self.target.code_page)
+
+        def change(data: bytes) -> bytes:
+            value = codec.decode(data)
+            if value is None:
+                raise ValueError(f"{leaf.label} holds no characters: X'{data.hex().upper()}'")
+            try:
+                return into.encode(value)[: len(data)]
+            except UnicodeEncodeError as error:
+                raise ValueError(
+                    f"{leaf.label} is {value!r}, which code page {self.target.page} does not have"
+                ) from error
+            except ValueError as error:
+                raise ValueError(f"{leaf.label}: {error}") from error
+
+        return change
 
     def _translate(self, data: bytes) -> bytes:
         return data.translate(self.text)
@@ -167,7 +193,7 @@ def _floating(leaf: Leaf, into: FloatCodec) -> Change:
     def change(data: bytes) -> bytes:
         value = codec.decode(data) if len(data) == codec.size else None
         if value is None:
-            raise ValueError(f"has no value: X'{data.hex().upper()}'")
+            raise ValueError(f"the floating-point item {leaf.label} has no value: X'{data.hex().upper()}'")
         return into.encode(value)
 
     return change
