@@ -209,8 +209,6 @@ class _Resolver:
             else:
                 if isinstance(node, ast.Statement):
                     statement = node
-                elif isinstance(node, ast.AddressOf) and node.procedure:
-                    continue  # names a program or an entry
                 handler = _HANDLERS.get(kind)
                 resolved = handler is None or handler(self, node)
             if has_checks(kind):

@@ -28,6 +28,10 @@ Finder: TypeAlias = Callable[[str], Path | None]
 
 _finders: list[Finder] = []
 
+FIRST_PROGRAM = 0x7F00_0000_0000
+PROGRAM_STEP = 16
+"""Addresses of programs: far above those of data."""
+
 
 def add_finder(finder: Finder) -> None:
     """Ask *finder* for programs that are found nowhere else: a host may convert them when they are first called."""
@@ -47,6 +51,7 @@ class ProgramRegistry:
         self._classes: dict[str, type[Program]] = {}
         self._programs: dict[str, Program] = {}
         self._active: list[Program] = []
+        self._named: list[str] = []
 
     def register(self, program: type[Program]) -> None:
         """Make *program* callable by its PROGRAM-ID."""
@@ -88,6 +93,21 @@ class ProgramRegistry:
             )
         code = self.run(program, *arguments, entry=entry)
         return 0 if program.initial else code  # GnuCOBOL resets the registers before the code is handed back
+
+    def address(self, name: str, caller: Program | None = None) -> int:
+        """SET … TO ENTRY *name*: the program as a number that a pointer can hold; 0 (NULL) when there is none."""
+        if not self.callable(name, caller):
+            return 0
+        if name not in self._named:
+            self._named.append(name)
+        return FIRST_PROGRAM + PROGRAM_STEP * self._named.index(name)
+
+    def name_at(self, address: int) -> str:
+        """The name of the program at *address*, for CALL; raises FatalError for NULL and other numbers."""
+        position, between = divmod(address - FIRST_PROGRAM, PROGRAM_STEP)
+        if between or not 0 <= position < len(self._named):
+            raise FatalError(f"CALL of a pointer that is not the address of a program: 0x{address:016x}")
+        return self._named[position]
 
     def invoke(self, name: str, *arguments: Area | None, caller: Program | None = None) -> Area:
         """Run the user-defined function *name*; gives the storage of its result.

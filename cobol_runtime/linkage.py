@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final, NoReturn
 
-from cobol_runtime.area import Area
+from cobol_runtime.area import Area, ReferenceModificationError
 
-NOT_PASSED: Final = Area(bytearray())
+
+class NoMemory(bytearray):
+    """The memory of a BASED or LINKAGE item whose address is NULL: no access to it can be right."""
+
+    def refuse(self, *_: Any) -> NoReturn:
+        """Raise ReferenceModificationError."""
+        raise ReferenceModificationError("a BASED or LINKAGE item has the address NULL")
+
+    __getitem__ = refuse
+    __setitem__ = refuse
+
+
+NOT_PASSED: Final = Area(NoMemory())
 """The storage of a LINKAGE record that nothing was passed for: any access raises ReferenceModificationError."""
 
 

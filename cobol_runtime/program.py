@@ -21,7 +21,7 @@ from cobol_runtime.termination import ExitProgram, FatalError, StopRun
 PARM_LENGTH = 32767
 INTERNAL_ERROR = 70
 INTERRUPTED = 130
-OUTSIDE = "a subscript, a reference modification or a parameter reaches outside the storage it belongs to"
+OUTSIDE = "a subscript, a reference modification, a parameter or a pointer reaches outside the storage it belongs to"
 BROKEN_PIPE = 13
 """The exit status libcob ends with when nobody reads the output any more."""
 

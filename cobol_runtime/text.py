@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cobol_runtime.area import Area, stretch
+from cobol_runtime.area import Area, ReferenceModificationError, stretch
 from cobol_runtime.field import Field, Reader, Writer
 from cobol_runtime.figurative import fitted
 
@@ -27,7 +27,12 @@ class Text(Field[str, str]):
             return area.memory[start : start + length].decode("latin-1")
 
         def read_one(area: Area, at: int = here) -> str:
-            return CHARACTERS[area.memory[area.base + at]]
+            try:
+                return CHARACTERS[area.memory[area.base + at]]
+            except IndexError:
+                raise ReferenceModificationError(
+                    f"byte {area.base + at} of a storage of {len(area.memory)}"
+                ) from None
 
         def write(area: Area, value: str, at: int = here) -> None:
             if len(value) != length:

@@ -5,20 +5,41 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.symbols import DataItem, StorageSection
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import own
+from transpiler.ir.build import SELF, own
 from transpiler.lower.context import Context, Unconvertible
-from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import enclosing, referent_place
 from transpiler.storage.plan import Kind as RecordKind
 
 
 def address_operand(context: Context, node: ast.AddressOf) -> Operand:
-    """ADDRESS OF x  ->  self.run.addresses.of(self.x)"""
-    if node.procedure or not isinstance(node.operand, ast.Identifier):
-        raise Unconvertible("ADDRESS OF a program or an entry", code="CBL6000")
-    place = referent_place(context, node.operand)
+    """ADDRESS OF x  ->  self.run.addresses.of(self.x); ENTRY "P"  ->  self.run.programs.address("P", self)"""
+    if node.procedure:
+        from transpiler.lower.expressions import operand
+
+        name = as_text(context, operand(context, node.operand))
+        return Operand(Kind.POINTER, ir.Call(programs("address"), (name, SELF)))
+    if not isinstance(node.operand, ast.Identifier):
+        raise Unconvertible("ADDRESS OF something that is no data item", code="CBL6002")
+    return Operand(Kind.POINTER, ir.Call(addresses("of"), (area_of(context, node.operand),)))
+
+
+def area_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
+    """The storage of an identifier, or of the part that its reference modifier names."""
+    from transpiler.lower.expressions import integral
+
+    place = referent_place(context, identifier)
     area = place.record if place.attribute is None else place.ask("area")
-    return Operand(Kind.POINTER, ir.Call(addresses("of"), (area,)))
+    modifier = identifier.reference_modifier
+    if modifier is None:
+        return area
+    start = integral(context, modifier.start)
+    length = (
+        integral(context, modifier.length)
+        if modifier.length is not None
+        else ir.Binary("-", ir.Constant(place.item.size + 1), start)
+    )
+    return ir.Call(ir.Attribute(area, "slice"), (ir.Binary("-", start, ir.Constant(1)), length))
 
 
 def set_address(context: Context, node: ast.AddressOf, value: Operand) -> list[ir.Stmt]:
@@ -49,3 +70,8 @@ def attach(context: Context, item: DataItem, area: ir.Expr) -> list[ir.Stmt]:
 def addresses(method: str) -> ir.Expr:
     """A method of the run unit's addresses."""
     return ir.Attribute(ir.Attribute(own("run"), "addresses"), method)
+
+
+def programs(method: str) -> ir.Expr:
+    """A method of the run unit's programs."""
+    return ir.Attribute(ir.Attribute(own("run"), "programs"), method)

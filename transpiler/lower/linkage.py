@@ -6,16 +6,22 @@ from cobol_parser import ast
 from cobol_parser.symbols import Constant, DataItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import own
+from transpiler.lower.addresses import area_of, programs
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import integral, operand
-from transpiler.lower.operand import Kind, as_text, literal_digits, number
-from transpiler.lower.place import referent_place
+from transpiler.lower.operand import Kind, Operand, as_text, literal_digits, number
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import set_number
 
+POINTER_SIZE = 8
+
 
 def _program_name(context: Context, expression: ast.Expression) -> ir.Expr:
-    return as_text(context, operand(context, expression))
+    """The name of a program as it is written, or behind a pointer to a program."""
+    named = operand(context, expression)
+    if named.kind is Kind.POINTER:
+        return ir.Call(programs("name_at"), (named.expr,))
+    return as_text(context, named)
 
 
 @lowers(ast.Call)
@@ -31,8 +37,7 @@ def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
     if node.returning is not None:
         if not isinstance(node.returning, ast.Identifier):
             raise Unconvertible("CALL RETURNING ADDRESS OF", code="CBL6000")
-        programs = ir.Attribute(ir.Attribute(own("run"), "programs"), "call")
-        result = ir.Call(programs, (name, *arguments), (("caller", ir.Name("self")),))
+        result = ir.Call(programs("call"), (name, *arguments), (("caller", ir.Name("self")),))
         run = [set_number(context, node.returning, result)]
     phrase = node.exception
     if phrase is None:
@@ -74,14 +79,23 @@ def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
     if argument.mode != "VALUE":
         return _content(context, argument.value)
     value = operand(context, argument.value)
+    if value.kind is Kind.POINTER:
+        return _address(context, value)
     if value.kind is Kind.NUMBER:
         size = value.item.size if value.item is not None else 4
         return context.runtime_call("by_value", value.expr, ir.Constant(size))
     return context.runtime_call("content", as_text(context, value))
 
 
+def _address(context: Context, pointer: Operand) -> ir.Expr:
+    """A copy of a pointer as an argument."""
+    return context.runtime_call("by_value", pointer.expr, ir.Constant(POINTER_SIZE))
+
+
 def _content(context: Context, argument: ast.Expression) -> ir.Expr:
     value = operand(context, argument)
+    if value.kind is Kind.POINTER:
+        return _address(context, value)
     if value.place is not None:
         return context.runtime_call("content", value.place.ask("text"))
     if value.kind is Kind.NUMBER and isinstance(value.expr, ir.Constant) and not value.integer:
@@ -98,18 +112,7 @@ def _reference(context: Context, identifier: ast.Identifier) -> ir.Expr:
         return _content(context, identifier)
     if not isinstance(meant, DataItem):
         raise Unconvertible(f"{identifier.name} passed BY REFERENCE", code="CBL6000")
-    place = referent_place(context, identifier)
-    if identifier.reference_modifier is None:
-        return place.record if place.attribute is None else place.ask("area")
-    area = place.record if place.attribute is None else place.ask("area")
-    start = integral(context, identifier.reference_modifier.start)
-    length: ir.Expr
-    if identifier.reference_modifier.length is not None:
-        length = integral(context, identifier.reference_modifier.length)
-    else:
-        length = ir.Binary("-", ir.Constant(meant.size + 1), start)
-    offset = ir.Binary("-", start, ir.Constant(1))
-    return ir.Call(ir.Attribute(area, "slice"), (offset, length))
+    return area_of(context, identifier)
 
 
 @lowers(ast.Cancel)
