@@ -14,13 +14,14 @@ COPY_WORDS = frozenset({"COPY", "INCLUDE", "++INCLUDE", "-INC"})
 
 @dataclass(frozen=True, slots=True)
 class CopyStatement:
-    """COPY `name` OF `library` REPLACING `rules`; `end` is the index behind its full stop."""
+    """COPY `name` OF `library` REPLACING `rules`; `end` is the index behind its full stop, the token `last`."""
 
     name: str
     library: str | None
     rules: tuple[Rule, ...]
     first: Token
     name_token: Token
+    last: Token
     end: int
 
 
@@ -77,7 +78,7 @@ def read_copy(tokens: Sequence[Token], at: int, diagnostics: Diagnostics) -> Cop
         diagnostics.report(error.code, error.token, str(error), help=error.help)
         if error.code != "CBL2011":
             reader.at = reader.recover()
-    return CopyStatement(name, library, rules, tokens[at], name_token, reader.at)
+    return CopyStatement(name, library, rules, tokens[at], name_token, tokens[reader.at - 1], reader.at)
 
 
 def read_replace(tokens: Sequence[Token], at: int, diagnostics: Diagnostics) -> ReplaceStatement | int:

@@ -29,11 +29,12 @@ class SourceFile:
 class Inclusion:
     """One use of a file: the main file (`copied_at` is None) or a copy of library text.
 
-    `copied_at` is the first token of the COPY statement that brought this file in.
+    `copied_at` is the first token of the COPY statement that brought this file in, `copy_ends` its last.
     """
 
     file: SourceFile
     copied_at: Token | None = None
+    copy_ends: Token | None = None
 
 
 class Token:

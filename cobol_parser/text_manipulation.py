@@ -164,7 +164,7 @@ class _Expansion:
         if path is None or not self._may_copy(statement, path):
             return nothing
         file = self._read(path, statement.first, form)
-        return self.text_of(Inclusion(file, statement.first), statement.rules + outer.rules)
+        return self.text_of(Inclusion(file, statement.first, statement.last), statement.rules + outer.rules)
 
     def _find(self, statement: CopyStatement) -> str | None:
         name, library, at = statement.name, statement.library, statement.name_token

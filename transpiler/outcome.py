@@ -53,22 +53,28 @@ class Outcome:
 
 def convert_batch(entries: Sequence[SourceEntry], options: ConvertOptions) -> list[Outcome]:
     """Convert some files; a fault in one becomes a diagnostic and leaves the others alone."""
+    return [outcome for outcome, _ in convert_kept(entries, options)]
+
+
+def convert_kept(entries: Sequence[SourceEntry], options: ConvertOptions) -> list[tuple[Outcome, Conversion]]:
+    """Convert some files and keep all that became known about each, for whoever looks at a conversion from inside."""
     conversions: list[Conversion] = []
     seconds: list[float] = []
-    with _room_for_nesting():
+    with room_for_nesting():
         for entry in entries:
             started = time.perf_counter()
             conversions.append(_guarded(Conversion(entry.path, options)))
             seconds.append(time.perf_counter() - started)
         _finish_guarded(conversions)
     return [
-        _outcome(entry, conversion, duration)
+        (_outcome(entry, conversion, duration), conversion)
         for entry, conversion, duration in zip(entries, conversions, seconds, strict=True)
     ]
 
 
 @contextmanager
-def _room_for_nesting() -> Iterator[None]:
+def room_for_nesting() -> Iterator[None]:
+    """Let programs nest deep while they are worked on."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(RECURSION_LIMIT, before))
     try:

@@ -35,6 +35,7 @@ class Silent:
     file: str
     line: int
     reason: str
+    statement: ast.Statement
 
 
 def silent_statements(contexts: Iterable[Context], origins: Set[Node | None]) -> Iterator[Silent]:
@@ -51,7 +52,7 @@ def silent_statements(contexts: Iterable[Context], origins: Set[Node | None]) ->
             if reason == UNEXPLAINED and any(node in origins for node in walk(statement)):
                 continue  # EVALUATE and SEARCH stand in the module as their WHEN phrases
             first = statement.span.first
-            yield Silent(first.inclusion.file.path, first.line, reason)
+            yield Silent(first.inclusion.file.path, first.line, reason, statement)
 
 
 def _reasons(context: Context, procedure: ast.ProcedureDivision) -> dict[ast.Statement, str]:

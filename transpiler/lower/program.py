@@ -120,18 +120,20 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
             body.append(_record(context, record))
     body += _debugging(context)
     for file, attribute in context.storage.file_of.items():
-        body.append(ir.Assign((own(attribute),), file_connector(context, file)))
+        described = file.entry or file.description
+        body.append(ir.Assign((own(attribute),), file_connector(context, file), origin=described))
     for record in context.storage.records:
         if record.kind is Kind.FILE:
             body.append(_record(context, record))
-    for report in context.storage.reports.values():
-        late.append(ir.Do(ir.Call(own(report.describe))))
-    for attribute in context.storage.index_of.values():
-        body.append(ir.Assign((own(attribute),), integer(1)))
+    for item, report in context.storage.reports.items():
+        late.append(ir.Do(ir.Call(own(report.describe)), origin=item.description))
+    for index, attribute in context.storage.index_of.items():
+        body.append(ir.Assign((own(attribute),), integer(1), origin=index.table.entry))
     flow = context.flow
     if flow.order and (context.dispatched or _uses_dispatcher(methods, body)):
         steps = ir.Tuple(_steps(context))
-        late.append(ir.Assign((own("paragraphs"),), context.runtime_call("Paragraphs", steps)))
+        made = context.runtime_call("Paragraphs", steps)
+        late.append(ir.Assign((own("paragraphs"),), made, origin=context.analysis.program.procedure))
     late += attachments(context)
     for paragraph, attribute in flow.altered.items():
         late.append(_altered(context, paragraph, attribute))
@@ -176,27 +178,32 @@ def _altered(context: Context, paragraph: ast.Paragraph, attribute: str) -> ir.S
     """The target that the GO TO of an altered paragraph has before the first ALTER."""
     context.imports.runtime.add("Paragraph")
     value = first_target(context, paragraph)
-    return ir.Assign((own(attribute),), value, "Paragraph")
+    return ir.Assign((own(attribute),), value, "Paragraph", origin=paragraph)
 
 
 def _record(context: Context, record: RecordPlan) -> ir.Stmt:
+    """The object of a record class; a class of loose items comes from the DATA DIVISION."""
+    origin = record.root.entry if record.root is not None else context.analysis.program.data
+    return ir.Assign((own(record.attribute),), _new_record(context, record), origin=origin)
+
+
+def _new_record(context: Context, record: RecordPlan) -> ir.Expr:
     made = ir.Name(record.class_name)
-    target = own(record.attribute)
     if record.kind is Kind.FILE:
         assert record.file is not None
         area = ir.Attribute(own(context.storage.file_of[record.file]), "record")
-        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (area,)))
+        return ir.Call(ir.Attribute(made, "over"), (area,))
     if record.kind is Kind.LINKAGE:
-        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (context.runtime("NOT_PASSED"),)))
+        return ir.Call(ir.Attribute(made, "over"), (context.runtime("NOT_PASSED"),))
     if record.kind is Kind.REDEFINED:
         assert record.base is not None
-        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (_area(context, record.base),)))
+        return ir.Call(ir.Attribute(made, "over"), (_area(context, record.base),))
     if record.root is not None and record.root.external:
         external = ir.Call(
             ir.Attribute(ir.Name("run"), "external"), (text(record.root.name or ""), integer(record.length))
         )
-        return ir.Assign((target,), ir.Call(ir.Attribute(made, "over"), (external,)))
-    return ir.Assign((target,), ir.Call(made))
+        return ir.Call(ir.Attribute(made, "over"), (external,))
+    return ir.Call(made)
 
 
 def _area(context: Context, item: DataItem) -> ir.Expr:
@@ -217,7 +224,7 @@ def _bind(context: Context) -> list[Method]:
             continue
         area = context.runtime_call("argument", ir.Name("arguments"), integer(position))
         made = ir.Attribute(ir.Name(record.class_name), "over")
-        body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
+        body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,)), origin=item.entry))
     body += _result(context)
     if not body:
         return []
@@ -231,7 +238,8 @@ def _bind(context: Context) -> list[Method]:
             "Attach the LINKAGE SECTION to the arguments of CALL.",
             "None",
             tuple(body),
-            parameters=", *arguments: Area | None",
+            procedure,
+            ", *arguments: Area | None",
         )
     ]
 

@@ -65,7 +65,7 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
         tuple(comment_lines(root.entry.comments)) if root is not None and root.entry is not None else (),
         tuple(_field(context, plan, entry) for entry in plan.fields if _needed(entry)),
         tuple(_condition(context, plan, condition, name) for condition, name in plan.conditions),
-        root.entry if root is not None else None,
+        root.entry if root is not None else context.analysis.program.data,
     )
 
 

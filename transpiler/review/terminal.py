@@ -1,0 +1,144 @@
+"""The side-by-side view in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from transpiler.review import highlight
+from transpiler.review.alignment import Alignment, Edge
+from transpiler.review.cobol_text import Copy
+from transpiler.review.reasons import Reason
+from transpiler.review.rows import NOTHING, Row
+
+MARKS: dict[Reason, str] = {
+    Reason.SAME: "=",
+    Reason.SPLIT: "+",
+    Reason.MERGED: "&",
+    Reason.HOISTED: "^",
+    Reason.GOTO_STRUCTURED: ">",
+    Reason.DEAD: "x",
+    Reason.NO_CODE: ".",
+    Reason.FROM_COPYBOOK: "c",
+    Reason.RUNTIME_HELPER: "r",
+    Reason.EDITED: "e",
+}
+"""One character for each reason."""
+NUMBER_WIDTH = 6
+MARK_WIDTH = 4
+NARROWEST = 60
+_STYLES = {
+    highlight.KEYWORD: "blue",
+    highlight.STRING: "green",
+    highlight.NUMBER: "cyan",
+    highlight.COMMENT: "bright_black",
+    highlight.DECLARED: "bold",
+}
+_HEAD_SIZE = 7
+"""Columns of fixed format in front of area A."""
+
+
+def legend() -> str:
+    """What the marks between the columns mean."""
+    return "  ".join(f"{mark} {reason}" for reason, mark in MARKS.items() if reason is not Reason.EDITED)
+
+
+def visible_rows(alignment: Alignment, *, copies: bool) -> list[Row]:
+    """The rows, with the lines of copybooks or without; Python made from a copybook stays."""
+    if copies:
+        return alignment.rows
+    lines = alignment.cobol.lines
+    shown = [
+        (NOTHING if left != NOTHING and lines[left].copy else left, right) for left, right in alignment.rows
+    ]
+    return [row for row in shown if row != (NOTHING, NOTHING)]
+
+
+def rows_of_paragraph(alignment: Alignment, rows: Sequence[Row], name: str) -> list[Row]:
+    """The rows from the first to the last line of a paragraph or section; none when there is no such paragraph."""
+    units = [unit for unit in alignment.units.all if unit.paragraph == name.upper()]
+    cobol = {line for unit in units for line in unit.lines}
+    module = {line for unit in units for line in alignment.python_lines(unit)}
+    inside = [index for index, (left, right) in enumerate(rows) if left in cobol or right in module]
+    return list(rows[inside[0] : inside[-1] + 1]) if inside else []
+
+
+def shown_lines(alignment: Alignment, rows: Sequence[Row], width: int) -> Iterator[Text]:
+    """Yield a line of the terminal for each row; what does not fit in a column is cut and ends with `›`."""
+    column = (max(width, NARROWEST) - 2 * NUMBER_WIDTH - MARK_WIDTH) // 2
+    cobol = _cobol_runs(alignment)
+    module = highlight.python_runs(alignment.python.lines)
+    for left, right in rows:
+        line = Text(no_wrap=True, end="")
+        if left == NOTHING:
+            line.append(" " * (NUMBER_WIDTH + column))
+        else:
+            shown = alignment.cobol.lines[left]
+            line.append(f"{shown.number:>{NUMBER_WIDTH - 1}} ", "bright_black")
+            line.append_text(
+                _cut(shown.text, cobol[left], _margin(alignment.cobol.copies[shown.copy]), column)
+            )
+        line.append(f" {_mark(alignment, left, right):<{MARK_WIDTH - 1}}", "magenta")
+        if right != NOTHING:
+            line.append(f"{right + 1:>{NUMBER_WIDTH - 1}} ", "bright_black")
+            line.append_text(_cut(alignment.python.lines[right], module[right], 0, column))
+        line.rstrip()
+        yield line
+
+
+def _cobol_runs(alignment: Alignment) -> list[list[highlight.Run]]:
+    files = {id(copy.file): copy.file for copy in alignment.cobol.copies}
+    runs = {
+        key: highlight.cobol_runs(file.lines, free=file.reference_format == "free")
+        for key, file in files.items()
+    }
+    copies = alignment.cobol.copies
+    return [runs[id(copies[line.copy].file)][line.number - 1] for line in alignment.cobol.lines]
+
+
+def _margin(copy: Copy) -> int:
+    """How many columns of the line are left out: sequence numbers and the indicator area stay unseen."""
+    return 0 if copy.file.reference_format == "free" else _HEAD_SIZE - 1
+
+
+def _cut(text: str, runs: Sequence[highlight.Run], start: int, size: int) -> Text:
+    """`size` characters of a line from `start` on, in colours."""
+    shown = Text()
+    at = 0
+    for length, colour in runs:
+        shown.append(
+            "".join(char if char.isprintable() else " " for char in text[at : at + length]),
+            _STYLES.get(colour, ""),
+        )
+        at += length
+    shown = shown[start:] if start < len(shown) else Text()
+    if len(shown) > size:
+        shown = shown[: size - 1]
+        shown.append("›", "bright_black")
+    shown.pad_right(size - len(shown))
+    return shown
+
+
+def _mark(alignment: Alignment, left: int, right: int) -> str:
+    """The reasons of what begins on this row."""
+    edges = _beginning(alignment, left, right)
+    if edges:
+        return "".join(dict.fromkeys(MARKS[reason] for edge in edges[:1] for reason in edge.reasons))
+    begun = [
+        alignment.units.all[number]
+        for number in alignment.units.on_line.get(left, ())
+        if alignment.units.all[number].lines[0] == left
+    ]
+    gaps = [alignment.silent[unit.number] for unit in begun if unit.number in alignment.silent]
+    reason = gaps[0].reason if gaps else None
+    return MARKS[reason] if reason is not None and right == NOTHING else ""
+
+
+def _beginning(alignment: Alignment, left: int, right: int) -> list[Edge]:
+    if right == NOTHING:
+        return []
+    statement = alignment.python.owner[right]
+    if statement < 0 or alignment.python.statements[statement].lines[:1] != [right]:
+        return []
+    return alignment.of_statement.get(statement, [])
