@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import Literal
 
 Result = Literal["TEXT", "INTEGER", "NUMBER", "FLOAT", "SAME"]
-Argument = Literal["TEXT", "INTEGER", "NUMBER", "ANY", "ITEM"]
+Argument = Literal["TEXT", "INTEGER", "NUMBER", "ANY", "ITEM", "POINTER"]
+Asks = Literal["run", "program", "file"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,13 +28,14 @@ class Intrinsic:
     """TEXT is `str`; INTEGER is `int`; NUMBER is `int | Decimal`, shown with `shown`; FLOAT is a `Decimal`, shown with
     `shown_float`; SAME is the category of the arguments, and the result is shown as the argument chosen is"""
     arguments: tuple[Argument, ...] = ()
-    """categories in order; TEXT of a numeric item is its stored characters; ITEM is a data item by its description"""
+    """categories in order; TEXT of a numeric item is its stored characters; ANY is a number or a text as it comes; ITEM is a data
+    item by its description"""
     required: int = 0
     """how many arguments must be written"""
     repeats: int = 0
     """how many of the last arguments may be repeated as a group, any number of times"""
-    needs_run: bool = False
-    """the run unit is the first Python argument"""
+    asks: Asks | None = None
+    """what the first Python argument is: the run unit, the program, or the `__file__` of the module"""
     settings: tuple[str, ...] = ()
     """keyword arguments from the program: `decimal_comma` (DECIMAL-POINT IS COMMA), `currency_sign` (CURRENCY SIGN),
     `collating` (PROGRAM COLLATING SEQUENCE), `native` (the native sequence); left out when the program has the default"""
@@ -48,17 +50,17 @@ class Intrinsic:
 
 
 def _text(name: str, python: str, *arguments: Argument, required: int | None = None, repeats: int = 0,
-          needs_run: bool = False, settings: tuple[str, ...] = (), length: int = 0, modifiable: bool = False) -> Intrinsic:  # fmt: skip
+          asks: Asks | None = None, settings: tuple[str, ...] = (), length: int = 0, modifiable: bool = False) -> Intrinsic:  # fmt: skip
     return Intrinsic(
-        name=name, python=python, arguments=arguments, repeats=repeats, needs_run=needs_run, settings=settings,
+        name=name, python=python, arguments=arguments, repeats=repeats, asks=asks, settings=settings,
         length=length, modifiable=modifiable, required=len(arguments) if required is None else required,
     )  # fmt: skip
 
 
 def _integer(name: str, python: str, *arguments: Argument, required: int | None = None, repeats: int = 0,
-             settings: tuple[str, ...] = (), digits: int = 0) -> Intrinsic:  # fmt: skip
+             asks: Asks | None = None, settings: tuple[str, ...] = (), digits: int = 0) -> Intrinsic:  # fmt: skip
     return Intrinsic(
-        name=name, python=python, result="INTEGER", arguments=arguments, repeats=repeats, settings=settings,
+        name=name, python=python, result="INTEGER", arguments=arguments, repeats=repeats, asks=asks, settings=settings,
         digits=digits, required=len(arguments) if required is None else required,
     )  # fmt: skip
 
@@ -96,7 +98,7 @@ _ARITHMETIC = (
     _number("MOD", "mod", "NUMBER", "NUMBER"),
     _number("PI", "pi"),
     _number("PRESENT-VALUE", "present_value", "NUMBER", "NUMBER", repeats=1),
-    Intrinsic(name="RANDOM", python="random", result="FLOAT", arguments=("INTEGER",), needs_run=True),
+    Intrinsic(name="RANDOM", python="random", result="FLOAT", arguments=("INTEGER",), asks="run"),
     _number("REM", "rem", "NUMBER", "NUMBER"),
     _integer("SIGN", "sign", "NUMBER"),
     _number("SIN", "sin", "NUMBER"),
@@ -153,12 +155,12 @@ _CONVERSIONS = (
 
 _DATES = (
     _number("COMBINED-DATETIME", "combined_datetime", "INTEGER", "NUMBER"),
-    _text("CURRENT-DATE", "current_date", needs_run=True, length=21, modifiable=True),
+    _text("CURRENT-DATE", "current_date", asks="run", length=21, modifiable=True),
     _integer("DATE-OF-INTEGER", "date_of_integer", "INTEGER", digits=8),
     _integer("DATE-TO-YYYYMMDD", "date_to_yyyymmdd", "INTEGER", "INTEGER", "INTEGER", required=1),
     _integer("DAY-OF-INTEGER", "day_of_integer", "INTEGER", digits=7),
     _integer("DAY-TO-YYYYDDD", "day_to_yyyyddd", "INTEGER", "INTEGER", "INTEGER", required=1),
-    _text("FORMATTED-CURRENT-DATE", "formatted_current_date", "TEXT", needs_run=True, settings=_DECIMAL_COMMA, modifiable=True),
+    _text("FORMATTED-CURRENT-DATE", "formatted_current_date", "TEXT", asks="run", settings=_DECIMAL_COMMA, modifiable=True),
     _text("FORMATTED-DATE", "formatted_date", "TEXT", "INTEGER", modifiable=True),
     _text("FORMATTED-DATETIME", "formatted_datetime", "TEXT", "INTEGER", "NUMBER", "INTEGER", required=3,
           settings=_DECIMAL_COMMA, modifiable=True),
@@ -171,32 +173,38 @@ _DATES = (
     _integer("TEST-DATE-YYYYMMDD", "test_date_yyyymmdd", "INTEGER"),
     _integer("TEST-DAY-YYYYDDD", "test_day_yyyyddd", "INTEGER"),
     _integer("TEST-FORMATTED-DATETIME", "test_formatted_datetime", "TEXT", "TEXT", settings=_DECIMAL_COMMA),
-    _text("WHEN-COMPILED", "when_compiled", length=21, modifiable=True),
+    _text("WHEN-COMPILED", "when_compiled", asks="file", length=21, modifiable=True),
     _integer("YEAR-TO-YYYY", "year_to_yyyy", "INTEGER", "INTEGER", "INTEGER", required=1),
 )  # fmt: skip
 
-_PUNCTUATION = (
+_LOCALES = (
+    _text("CURRENCY-SYMBOL", "currency_symbol"),
+    _text("LOCALE-COMPARE", "locale_compare", "TEXT", "TEXT", length=1),
+    _text("LOCALE-DATE", "locale_date", "ANY", modifiable=True),
+    _text("LOCALE-TIME", "locale_time", "ANY", modifiable=True),
+    _text("LOCALE-TIME-FROM-SECONDS", "locale_time_from_seconds", "ANY", modifiable=True),
+    _text("MONETARY-DECIMAL-POINT", "monetary_decimal_point"),
+    _text("MONETARY-THOUSANDS-SEPARATOR", "monetary_thousands_separator"),
     _text("NUMERIC-DECIMAL-POINT", "numeric_decimal_point", length=1),
     _text("NUMERIC-THOUSANDS-SEPARATOR", "numeric_thousands_separator"),
 )
 
+_ENVIRONMENT = (
+    _integer("CONTENT-LENGTH", "content_length", "POINTER", asks="run"),
+    _text("CONTENT-OF", "content_of", "POINTER", "INTEGER", required=1, asks="run", modifiable=True),
+    _text("MODULE-CALLER-ID", "module_caller_id", asks="program"),
+    _integer("MODULE-DATE", "module_date", asks="file", digits=8),
+    _text("MODULE-FORMATTED-DATE", "module_formatted_date", asks="file"),
+    _text("MODULE-ID", "module_id", asks="program"),
+    _text("MODULE-PATH", "module_path", asks="file"),
+    Intrinsic(name="MODULE-SOURCE"),
+    _integer("MODULE-TIME", "module_time", asks="file", digits=6),
+)
+
 _UNSUPPORTED = (
-    *_unsupported(
-        "its value depends on the locale of the process that runs the program",
-        "CURRENCY-SYMBOL", "LOCALE-COMPARE", "LOCALE-DATE", "LOCALE-TIME", "LOCALE-TIME-FROM-SECONDS",
-        "MONETARY-DECIMAL-POINT", "MONETARY-THOUSANDS-SEPARATOR",
-    ),
     *_unsupported(
         "exception conditions are not kept for later enquiry",
         "EXCEPTION-FILE", "EXCEPTION-FILE-N", "EXCEPTION-LOCATION", "EXCEPTION-LOCATION-N", "EXCEPTION-STATEMENT", "EXCEPTION-STATUS",
-    ),
-    *_unsupported(
-        "it tells about the compiled COBOL module, which the Python program does not have",
-        "MODULE-CALLER-ID", "MODULE-DATE", "MODULE-FORMATTED-DATE", "MODULE-ID", "MODULE-PATH", "MODULE-SOURCE", "MODULE-TIME",
-    ),
-    *_unsupported(
-        "it reads storage at an address, and data items of the Python program have none",
-        "CONTENT-LENGTH", "CONTENT-OF",
     ),
     *_unsupported(
         "national and boolean data are not converted (GnuCOBOL 3.1.2 does not have the function either)",
@@ -213,10 +221,11 @@ INTRINSICS: Mapping[str, Intrinsic] = MappingProxyType(
             *_TEXTS,
             *_CONVERSIONS,
             *_DATES,
-            *_PUNCTUATION,
+            *_LOCALES,
+            *_ENVIRONMENT,
             *_UNSUPPORTED,
         )
     }
 )
-"""By COBOL name. TRIM with LEADING or TRAILING is `trim_leading`, `trim_trailing`; WHEN-COMPILED takes the module's `__file__`; ITEM
-arguments become the keyword arguments of `highest_algebraic` from the item's description."""
+"""By COBOL name. TRIM with LEADING or TRAILING is `trim_leading`, `trim_trailing`; MODULE-SOURCE is a literal; ITEM arguments
+become the keyword arguments of `highest_algebraic` from the item's description."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from cobol_runtime.functions.modules import written
 from cobol_runtime.functions.scaled import Number, quotient, whole
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def current_date(run: RunUnit) -> str:
 
 def when_compiled(module_file: str) -> str:
     """WHEN-COMPILED: when the program's Python module was written, in the form of CURRENT-DATE; give its ``__file__``."""
-    return _stamp(datetime.fromtimestamp(Path(module_file).stat().st_mtime).astimezone())
+    return _stamp(written(module_file))
 
 
 def seconds_past_midnight() -> int:
@@ -42,6 +42,23 @@ def random(run: RunUnit, seed: Number | None = None) -> Decimal:
         _series[run] = RandomSeries(max(whole(seed), 0))
     series = _series.setdefault(run, RandomSeries(1))
     return Decimal(series.next() / _HIGHEST)
+
+
+def content_of(run: RunUnit, address: int, length: Number = 0) -> str:
+    """CONTENT-OF: *length* characters of the storage at *address*, or those up to X"00" for a length of 0.
+
+    Empty for NULL, and where X"00" is the first character.
+    """
+    stored = run.addresses.area(address).raw
+    if not stored or not stored[0]:
+        return ""
+    size = whole(length)
+    return (stored[:size] if size else stored.partition(b"\0")[0]).decode("latin-1")
+
+
+def content_length(run: RunUnit, address: int) -> int:
+    """CONTENT-LENGTH: how many characters there are from *address* to X"00"; 0 for NULL."""
+    return len(content_of(run, address))
 
 
 def numeric_decimal_point() -> str:

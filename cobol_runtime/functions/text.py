@@ -79,8 +79,8 @@ def char(ordinal: Number, *, native: bytes | None = None) -> str:
 
 
 def ordinal(text: str, *, native: bytes | None = None) -> int:
-    """ORD: the place (from 1) of the first character in the *native* sequence."""
-    return rank(text[0], native) + 1 if text else 1
+    """ORD: the place (from 1) of the first character in the *native* sequence; that of a space for an empty text."""
+    return rank(text[:1] or " ", native) + 1
 
 
 def substitute(text: str, *pairs: str) -> str:

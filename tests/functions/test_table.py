@@ -12,7 +12,9 @@ import pytest
 from cobol_runtime import functions
 from transpiler.intrinsics import INTRINSICS, Intrinsic
 
-CONVERTED = [intrinsic for intrinsic in INTRINSICS.values() if not intrinsic.unsupported]
+CONVERTED = [intrinsic for intrinsic in INTRINSICS.values() if intrinsic.python]
+FIRST = {None: "", "run": "run", "program": "program", "file": "module_file"}
+WITHOUT_RUNTIME = {"MODULE-SOURCE"}
 
 
 def parameters(intrinsic: Intrinsic) -> list[inspect.Parameter]:
@@ -27,20 +29,21 @@ def test_the_runtime_function_takes_what_the_table_says(intrinsic: Intrinsic) ->
     keywords = {parameter.name for parameter in found if parameter.kind is parameter.KEYWORD_ONLY}
     places = [parameter for parameter in found if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
     repeated = any(parameter.kind is parameter.VAR_POSITIONAL for parameter in found)
-    assert [parameter.name for parameter in places][:1] == ["run"] or not intrinsic.needs_run
-    if intrinsic.arguments == ("ITEM",) or intrinsic.name == "WHEN-COMPILED":
+    assert [parameter.name for parameter in places][:1] == [FIRST[intrinsic.asks]] or not intrinsic.asks
+    if intrinsic.arguments == ("ITEM",):
         return
     assert keywords == set(intrinsic.settings)
     assert repeated == bool(intrinsic.repeats)
-    taken = len(places) - intrinsic.needs_run
+    taken = len(places) - bool(intrinsic.asks)
     assert taken <= len(intrinsic.arguments) and (repeated or taken == len(intrinsic.arguments))
-    required = sum(parameter.default is parameter.empty for parameter in places) - intrinsic.needs_run
+    required = sum(parameter.default is parameter.empty for parameter in places) - bool(intrinsic.asks)
     assert required <= intrinsic.required and (repeated or required == intrinsic.required)
 
 
 @pytest.mark.parametrize("intrinsic", INTRINSICS.values(), ids=lambda intrinsic: intrinsic.name)
 def test_a_function_is_converted_or_has_a_reason(intrinsic: Intrinsic) -> None:
-    assert bool(intrinsic.python) != bool(intrinsic.unsupported)
+    ways = (intrinsic.python, intrinsic.unsupported, intrinsic.name in WITHOUT_RUNTIME)
+    assert [bool(way) for way in ways].count(True) == 1
     assert INTRINSICS[intrinsic.name] is intrinsic
 
 

@@ -13,7 +13,7 @@ from transpiler.lower.collating import native_sequence, orders_only, program_seq
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
 from transpiler.lower.intermediate import statement_decimals
-from transpiler.lower.operand import Kind, Operand, as_text, number
+from transpiler.lower.operand import Kind, Operand, as_text, moved_text, number
 from transpiler.lower.place import condition_place
 
 _PYTHON = {"=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -68,7 +68,7 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
     """Compare as text: the shorter operand is extended with spaces; the program's collating sequence orders."""
     if left.kind is Kind.FILL and right.kind is not Kind.FILL:
         return compare_text(context, right, _MIRROR[operator], left)
-    left_text, right_text = as_text(context, left), as_text(context, right)
+    left_text, right_text = moved_text(context, left), moved_text(context, right)
     ordering = operator not in ("==", "!=")
     collating = _sequence_between(context, left, right) if ordering or not orders_only(context) else None
     if collating is not None:

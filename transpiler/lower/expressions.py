@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from cobol_parser import ast
@@ -20,6 +22,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.addresses import address_operand
 from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.function_display import function_characters
 from transpiler.lower.functions import function_operand
 from transpiler.lower.intermediate import limited_operand
 from transpiler.lower.operand import (
@@ -235,7 +238,10 @@ def _function(context: Context, node: ast.FunctionCall) -> Operand:
         return item_operand(context, place)
     result = function_operand(context, node, operand)
     if node.reference_modifier is None:
-        return result
+        if result.kind is not Kind.NUMBER:
+            return result
+        characters = partial(function_characters, context, node, result.expr, operand)
+        return replace(result, characters=characters)
     start, length = modifier_bounds(context, node.reference_modifier)
     first, size = constant_integer(start), constant_integer(length)
     if (

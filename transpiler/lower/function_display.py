@@ -1,4 +1,4 @@
-"""How DISPLAY prints the result of a function.
+"""How DISPLAY prints the result of a function, and what a MOVE to text makes of it.
 
 GnuCOBOL returns some results in an item with the form of an argument: ABS in that of its argument; MAX, MIN, MEAN and MEDIAN
 in that of the argument they choose. Others get a form that goes by the value.
@@ -15,12 +15,13 @@ from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
-from transpiler.lower.context import Context
+from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.functions import Lower, has_all_subscript, intrinsic_of, keeps_all_bits
-from transpiler.lower.operand import Kind
+from transpiler.lower.operand import Kind, digit_positions, moved_text
 
 Shown = Callable[[Context, ast.Expression], ir.Expr]
 _CHOOSING = ("MAX", "MIN", "MEAN", "MEDIAN")
+_INTEGER_DIGITS = 9
 _BINARY_DIGITS = {1: 3, 2: 5, 4: 10, 8: 20}
 """Digits that DISPLAY prints of a signed native binary item, by its bytes."""
 
@@ -40,20 +41,57 @@ def shown_function(context: Context, node: ast.FunctionCall, lower: Lower, shown
     if value.kind is Kind.TEXT:
         return None
     if isinstance(value.expr, ir.Constant):
-        return text(str(value.expr.value))
+        return text(_constant_digits(node, value.expr))
     if intrinsic.digits:
         return ir.Formatted(value.expr, f"0{intrinsic.digits}d")
     if node.name in _CHOOSING:
         chosen = _chosen(context, node, lower, shown)
         if chosen is not None:
             return chosen
-    if intrinsic.result == "FLOAT":
+    if intrinsic.result == "FLOAT" or _is_floating(context, node):
         return _call(context, "shown_float", value.expr)
     comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()
-    form = _form(context, node)
+    form = _form(context, node, _displayed_digits)
     if form is not None:
         return _in_form(context, value.expr, form, comma)
     return _call(context, "shown", value.expr, keywords=comma)
+
+
+def function_characters(context: Context, node: ast.FunctionCall, value: ir.Expr, lower: Lower) -> ir.Expr:
+    """The digits of a numeric function result where a MOVE or a comparison takes it as text: without sign and point."""
+    intrinsic = intrinsic_of(node)
+    if isinstance(value, ir.Constant):
+        return text(_constant_digits(node, value))
+    if intrinsic.digits:
+        return ir.Formatted(value, f"0{intrinsic.digits}d")
+
+    def characters(context: Context, argument: ast.Expression) -> ir.Expr:
+        return moved_text(context, lower(context, argument))
+
+    if node.name in _CHOOSING:
+        chosen = _chosen(context, node, lower, characters)
+        if chosen is not None:
+            return chosen
+    form = _form(context, node, _moved_digits)
+    if form is not None:
+        return context.runtime_call("digits_text", value, integer(form.digits), integer(form.scale))
+    if intrinsic.result == "FLOAT" or _is_floating(context, node):
+        raise Unconvertible(f"the floating-point result of FUNCTION {node.name} as text", code="CBL6010")
+    return _call(context, "result_text", value)
+
+
+def _constant_digits(node: ast.FunctionCall, value: ir.Constant) -> str:
+    """The length of an item is a literal without leading zeros; that of another function's result is a number like any other."""
+    width = _INTEGER_DIGITS if isinstance(node.arguments[0], ast.FunctionCall) else 1
+    return str(value.value).rjust(width, "0")
+
+
+def _is_floating(context: Context, expression: ast.Expression) -> bool:
+    """Whether ABS gets a floating-point item, and so returns one."""
+    if isinstance(expression, ast.FunctionCall):
+        return expression.name == "ABS" and _is_floating(context, expression.arguments[0])
+    item = context.analysis.references.get(expression) if isinstance(expression, ast.Identifier) else None
+    return isinstance(item, DataItem) and item.category is Category.FLOAT
 
 
 def _call(
@@ -77,10 +115,12 @@ def _chosen(context: Context, node: ast.FunctionCall, lower: Lower, shown: Shown
     return _call(context, chooser, *pairs)
 
 
-def _form(context: Context, expression: ast.Expression) -> Form | None:
+def _form(
+    context: Context, expression: ast.Expression, digits_of: Callable[[Context, DataItem], int]
+) -> Form | None:
     """The form of what ABS returns, or of its argument; None when it goes by the value."""
     if isinstance(expression, ast.FunctionCall):
-        return _form(context, expression.arguments[0]) if expression.name == "ABS" else None
+        return _form(context, expression.arguments[0], digits_of) if expression.name == "ABS" else None
     if isinstance(expression, ast.NumericLiteral):
         places = -int(Decimal(expression.value).as_tuple().exponent)
         written = sum(character.isdigit() for character in expression.text)
@@ -90,9 +130,16 @@ def _form(context: Context, expression: ast.Expression) -> Form | None:
     item = context.analysis.references.get(expression)
     if not isinstance(item, DataItem) or item.category is not Category.NUMERIC:
         return None
+    return Form(digits_of(context, item), item.scale, item.signed)
+
+
+def _displayed_digits(context: Context, item: DataItem) -> int:
     native = keeps_all_bits(context, item) and item.usage not in (Usage.BINARY, Usage.COMP_X)
-    digits = _BINARY_DIGITS.get(item.size, item.digits) if native else item.digits
-    return Form(digits, item.scale, item.signed)
+    return _BINARY_DIGITS.get(item.size, item.digits) if native else item.digits
+
+
+def _moved_digits(context: Context, item: DataItem) -> int:
+    return digit_positions(item)
 
 
 def _in_form(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 from cobol_parser import ast
 from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Dimension, Usage
-from transpiler.intrinsics import INTRINSICS, Argument, Intrinsic
+from transpiler.intrinsics import INTRINSICS, Argument, Asks, Intrinsic
 from transpiler.ir import nodes as ir
-from transpiler.ir.build import integer, own, text
+from transpiler.ir.build import SELF, integer, own, text
 from transpiler.lower.collating import native_sequence, program_sequence
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.operand import Kind, Operand, as_text, fill_characters, number
@@ -17,6 +18,7 @@ from transpiler.lower.place import item_place
 
 Lower = Callable[[Context, ast.Expression], Operand]
 _DECIMAL = (Usage.DISPLAY, Usage.COMP_3, Usage.COMP_6)
+_ASKED: Mapping[Asks, ir.Expr] = {"run": own("run"), "program": SELF, "file": ir.Name("__file__")}
 _LENGTHS = ("LENGTH", "BYTE-LENGTH", "LENGTH-AN")
 
 
@@ -27,6 +29,9 @@ def function_operand(context: Context, node: ast.FunctionCall, lower: Lower) -> 
         known = _known_length(context, node.arguments[0], lower)
         if known is not None:
             return Operand(Kind.NUMBER, known, integer=True)
+    if node.name == "MODULE-SOURCE":
+        name = source_name(node)
+        return Operand(Kind.TEXT, text(name), len(name))
     result, operands = _called(context, node, intrinsic, lower)
     if intrinsic.result == "TEXT":
         return Operand(Kind.TEXT, result, intrinsic.length or _same_length(node, operands))
@@ -64,9 +69,7 @@ def _called(
     if node.keyword:
         name = f"{name}_{node.keyword.lower()}"
     operands: list[Operand] = []
-    arguments: list[ir.Expr] = [own("run")] if intrinsic.needs_run else []
-    if node.name == "WHEN-COMPILED":
-        arguments.append(ir.Name("__file__"))
+    arguments: list[ir.Expr] = [_ASKED[intrinsic.asks]] if intrinsic.asks else []
     keywords = _settings(context, intrinsic)
     categories = _categories(intrinsic, len(node.arguments))
     if categories and categories[0] == "ITEM":
@@ -99,11 +102,29 @@ def _argument(context: Context, category: Argument, value: Operand) -> ir.Expr:
         return number(context, value)
     if category == "ANY" and value.kind is Kind.NUMBER:
         return value.expr
+    if category == "POINTER":
+        return _address(value)
     if value.kind is Kind.FILL:
         return fill_characters(value)
     if value.kind is Kind.NUMBER and value.place is not None:
         return value.place.ask("text")
     return as_text(context, value)
+
+
+def _address(value: Operand) -> ir.Expr:
+    if value.kind is Kind.POINTER:
+        return value.expr
+    if value.figurative == "NULL":
+        return integer(0)
+    raise Unconvertible("the argument must be a pointer", code="CBL6010")
+
+
+def source_name(node: ast.Node) -> str:
+    """The name of the file that is converted, without folders."""
+    inclusion = node.span.first.inclusion
+    while inclusion.copied_at is not None:
+        inclusion = inclusion.copied_at.inclusion
+    return PurePath(inclusion.file.path).name
 
 
 def _settings(context: Context, intrinsic: Intrinsic) -> list[tuple[str, ir.Expr]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -50,6 +51,8 @@ class Operand:
     """A numeric literal as it was written, leading zeros and all."""
     digits: int | None = None
     """Decimal digits of a NUMBER that is no data item: an index-name or a special register."""
+    characters: Callable[[], ir.Expr] | None = None
+    """Of a NUMBER that a function returns: its digits as a MOVE or a comparison with text sees them."""
 
 
 FIGURATIVES = {
@@ -113,6 +116,14 @@ def as_text(context: Context, operand: Operand) -> ir.Expr:
     raise Unconvertible("a text value is needed here", code="CBL6003")
 
 
+def moved_text(context: Context, operand: Operand) -> ir.Expr:
+    """The operand as text in a MOVE to an alphanumeric item or a comparison with one.
+
+    Elsewhere a function's number has no characters: GnuCOBOL takes the bytes of a temporary binary item there.
+    """
+    return operand.characters() if operand.characters is not None else as_text(context, operand)
+
+
 def number_text(context: Context, operand: Operand) -> ir.Expr:
     """A number as the digits that an alphanumeric MOVE or comparison sees."""
     if isinstance(operand.literal, Decimal):
@@ -126,6 +137,11 @@ def number_text(context: Context, operand: Operand) -> ir.Expr:
         )
     if operand.digits is not None:
         return context.runtime_call("digits_text", operand.expr, ir.Constant(operand.digits))
+    if operand.characters is not None:
+        raise Unconvertible(
+            "the number of a function has no characters of its own here; move it to an item first",
+            code="CBL6003",
+        )
     raise Unconvertible("this number has no form as text", code="CBL6003")
 
 

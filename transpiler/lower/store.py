@@ -9,7 +9,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
-from transpiler.lower.operand import Kind, Operand, as_text, number
+from transpiler.lower.operand import Kind, Operand, as_text, moved_text, number
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_place
 
@@ -64,7 +64,7 @@ def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
     if source.item is not None and source.item.category is Category.GROUP and item.category in _EDITED_TEXT:
         return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if item.category in _TEXT_RECEIVERS:
-        return ir.Assign((place.read(),), as_text(context, source))
+        return ir.Assign((place.read(),), moved_text(context, source))
     if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
         return ir.Assign((place.read(),), source.expr)
     return _store_number(context, source, place)
