@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from cobol_runtime.functions.modules import written
 from cobol_runtime.functions.scaled import Number, quotient, whole
+from cobol_runtime.linkage import NOT_PASSED
 
 if TYPE_CHECKING:
     from cobol_runtime.run_unit import RunUnit
@@ -49,7 +50,8 @@ def content_of(run: RunUnit, address: int, length: Number = 0) -> str:
 
     Empty for NULL, and where X"00" is the first character.
     """
-    stored = run.addresses.area(address).raw
+    area = run.addresses.area(address)
+    stored = b"" if area is NOT_PASSED else area.raw
     if not stored or not stored[0]:
         return ""
     size = whole(length)
