@@ -118,6 +118,8 @@ class DataItem:
     external: bool = False
     is_global: bool = False
     based: bool = False
+    any_length: bool = False
+    """ANY LENGTH: as long as the argument that is passed; `size` is that of its PICTURE."""
 
     offset: int = 0
     size: int = 0

@@ -33,7 +33,7 @@ from cobol_runtime.inspect_text import (
     inspect_tallying,
 )
 from cobol_runtime.intermediate import carried, fixed_power
-from cobol_runtime.linkage import NOT_PASSED, argument
+from cobol_runtime.linkage import NOT_PASSED, argument, omitted
 from cobol_runtime.moves import move
 from cobol_runtime.numeric import NumericField
 from cobol_runtime.packed import Packed, UnsignedPacked
@@ -46,7 +46,7 @@ from cobol_runtime.sort_order import SortKey
 from cobol_runtime.strings import Strung, string_into
 from cobol_runtime.table import Occurrences, Table
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
-from cobol_runtime.text import Filler, Group, Text
+from cobol_runtime.text import AnyLengthText, Filler, Group, Text
 from cobol_runtime.unstring import Delimiter, Piece, Unstrung, unstring
 from cobol_runtime.zoned import Zoned
 
@@ -61,6 +61,7 @@ __all__ = [
     "SPACES",
     "ZEROS",
     "AlphanumericEdited",
+    "AnyLengthText",
     "Area",
     "Binary",
     "Debugging",
@@ -131,6 +132,7 @@ __all__ = [
     "is_numeric_text",
     "main",
     "move",
+    "omitted",
     "power",
     "remainder",
     "rounded",

@@ -27,3 +27,8 @@ def argument(arguments: Sequence[Area | None], position: int) -> Area:
     """The argument at `position` (from 0); `NOT_PASSED` when it was left out or is OMITTED."""
     given = arguments[position] if position < len(arguments) else None
     return NOT_PASSED if given is None else given
+
+
+def omitted(area: Area) -> bool:
+    """`parameter IS OMITTED`: nothing was passed for the LINKAGE record."""
+    return area.memory is NOT_PASSED.memory

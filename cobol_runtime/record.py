@@ -13,21 +13,25 @@ from cobol_runtime.text import Group
 
 
 class Record(Area):
-    """A record of *length* bytes; `Record()` allocates one with its initial values.
+    """A record of *length* bytes; `Record()` allocates one with its initial values. One of ANY LENGTH (`None`) is as
+    long as the storage it is put over.
 
     `sign` says how the sign of DISPLAY numbers is combined with a digit: "ascii" ('p' to 'y' for -0 to -9) or
     "ebcdic" ('{' 'A' … and '}' 'J' …). `value` is the VALUE clause of the whole group.
     """
 
     size: ClassVar[int]
+    any_length: ClassVar[bool]
     whole: Group
     initial: ClassVar[bytes]
     fields: ClassVar[dict[str, AnyField | Table[Any, Any]]]
 
     def __init_subclass__(
-        cls, *, length: int, value: str | None = None, sign: Literal["ascii", "ebcdic"] = "ascii"
+        cls, *, length: int | None, value: str | None = None, sign: Literal["ascii", "ebcdic"] = "ascii"
     ) -> None:
         super().__init_subclass__()
+        cls.any_length = length is None
+        length = length or 0
         cls.size = length
         cls.fields = {name: item for name, item in vars(cls).items() if isinstance(item, Field | Table)}
         cls.whole = Group(length, at=0)
@@ -57,7 +61,7 @@ class Record(Area):
     def over(cls, area: Area) -> Self:
         """This description on storage that exists already: REDEFINES of level 01, LINKAGE, records of a file."""
         record = cls.__new__(cls)
-        Area.__init__(record, area.memory, area.base, cls.size)
+        Area.__init__(record, area.memory, area.base, area.length if cls.any_length else cls.size)
         return record
 
     def initialize_storage(self) -> None:

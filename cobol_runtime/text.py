@@ -42,6 +42,45 @@ class Text(Field[str, str]):
         return read_one if length == 1 else read, write
 
 
+class AnyLengthText(Text):
+    """PIC X ANY LENGTH: a LINKAGE item that is as long as the argument it stands for."""
+
+    def __init__(self, *, at: int = 0, justified: bool = False) -> None:
+        super().__init__(0, at=at, justified=justified)
+
+    def codec(self) -> tuple[Reader[str], Writer[str]]:
+        justified = self.justified
+
+        def read(area: Area, at: int = 0) -> str:
+            return area.text
+
+        def write(area: Area, value: str, at: int = 0) -> None:
+            area.text = right_fitted(value, area.length) if justified else value
+
+        return read, write
+
+    def raw(self, area: Area) -> bytes:
+        return area.raw
+
+    def put_raw(self, area: Area, data: bytes) -> None:
+        area.raw = data
+
+    def text(self, area: Area) -> str:
+        return area.text
+
+    def area(self, area: Area) -> Area:
+        return area
+
+    def part(self, area: Area, start: int, length: int | None = None) -> str:
+        return super().part(area, start, area.length - start + 1 if length is None else length)
+
+    def put_part(self, area: Area, text: str, start: int, length: int | None = None) -> None:
+        super().put_part(area, text, start, area.length - start + 1 if length is None else length)
+
+    def clear(self, area: Area) -> None:
+        area.text = area.length * " "
+
+
 class Group(Text):
     """A group item: the bytes of its elementary items as text. Its VALUE fills the whole group."""
 

@@ -15,6 +15,7 @@ class ConvertOptions:
     `arithmetic` is the profile of intermediate results (see `transpiler.arithmetic.profiles`).
     `tree_copybooks` are files of the source tree, by their names in small letters, where copybooks are looked for last.
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
+    `program_folders` are where the sources of user-defined functions are looked for, besides the folder of the program.
     `collating` is the order of characters: native (that of the bytes) or ebcdic (that of mainframes).
     """
 
@@ -26,6 +27,7 @@ class ConvertOptions:
     exact: bool = False
     encoding: str | None = None
     library_folders: tuple[Path, ...] = ()
+    program_folders: tuple[Path, ...] = ()
     extensions: tuple[str, ...] = ()
     tree_copybooks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     debugging: bool = False

@@ -177,6 +177,7 @@ def _outcome(entry: SourceEntry, conversion: Conversion, seconds: float) -> Outc
         state = State.CONVERTED
     text = conversion.text
     read = [inclusion.file for inclusion in text.inclusions] if text is not None else []
+    functions = [str(path) for path in conversion.function_sources]
     return Outcome(
         entry,
         state,
@@ -188,7 +189,7 @@ def _outcome(entry: SourceEntry, conversion: Conversion, seconds: float) -> Outc
         len(text.file.lines) if text is not None else 0,
         seconds,
         conversion.crashed,
-        tuple(dict.fromkeys([str(entry.path), *(file.path for file in read)])),
+        tuple(dict.fromkeys([str(entry.path), *(file.path for file in read), *functions])),
     )
 
 

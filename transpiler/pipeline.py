@@ -24,6 +24,7 @@ from transpiler.emit.silent import silent_statements
 from transpiler.emit.source_map import source_map, to_json
 from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
 from transpiler.flow.plan import plan_flow
+from transpiler.function_sources import functions_called_elsewhere, returned_item
 from transpiler.ir import nodes as ir
 from transpiler.ir.walk import names_in
 from transpiler.lower.collating import collating_constants
@@ -33,6 +34,7 @@ from transpiler.naming import Scope, camel_case, module_name
 from transpiler.options import ConvertOptions
 from transpiler.runtime_api import REPORT_NAMES, RUNTIME_NAMES
 from transpiler.statistics import Statistics, count_statements
+from transpiler.storage.functions import UserFunction, described_result
 from transpiler.storage.plan import plan_storage
 from transpiler.storage.reports import plan_reports
 
@@ -51,7 +53,9 @@ class Conversion:
     unit: ast.CompilationUnit | None = None
     analyses: dict[ast.Program, ProgramAnalysis] = field(default_factory=dict)
     contexts: list[Context] = field(default_factory=list)
-    functions: dict[str, Context] = field(default_factory=dict)
+    functions: dict[str, UserFunction] = field(default_factory=dict)
+    function_sources: list[Path] = field(default_factory=list)
+    """The other files that define functions which this one calls."""
     programs: tuple[ProgramClass, ...] = ()
     imports: Imports = field(default_factory=Imports)
     module_text: str = ""
@@ -121,6 +125,34 @@ def make_plans(conversion: Conversion) -> None:
     module = Scope(RUNTIME_NAMES | _BUILTIN_CLASSES | (REPORT_NAMES if has_reports else frozenset()))
     for program in conversion.unit.programs:
         _plan(conversion, program, module, None)
+    _plan_functions(conversion, module)
+
+
+def _plan_functions(conversion: Conversion, module: Scope) -> None:
+    """Describe what functions of other files return; the first program of the module holds the classes."""
+    called = functions_called_elsewhere(conversion.analyses)
+    folders = (
+        conversion.path.parent,
+        *conversion.options.library_folders,
+        *conversion.options.program_folders,
+    )
+    for name in called:
+        found = returned_item(name, folders, lambda path: _analyses_of(path, conversion.options))
+        if found is None:
+            continue
+        path, item = found
+        function = described_result(name, item, module)
+        conversion.functions[name] = function
+        conversion.contexts[0].storage.results.append(function.record)
+        conversion.function_sources.append(path)
+
+
+def _analyses_of(path: Path, options: ConvertOptions) -> dict[ast.Program, ProgramAnalysis]:
+    """Read and analyze the source of a function; what is wrong in it is told when it is converted itself."""
+    other = Conversion(path, options)
+    for run in (read_and_expand, parse_text, analyze_programs):
+        run(other)
+    return other.analyses
 
 
 def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Context | None) -> None:
@@ -152,7 +184,11 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
         functions=conversion.functions,
     )
     if program.identification.kind == "FUNCTION":
-        conversion.functions[program.identification.program_id] = context
+        returning = analysis.symbols.returning
+        if returning is not None:
+            conversion.functions[program.identification.program_id] = UserFunction(
+                returning, storage.record_of[returning], storage.field_of.get(returning)
+            )
     for contained in program.programs:
         _plan(conversion, contained, module, context)
     conversion.contexts.append(

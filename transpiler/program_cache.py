@@ -23,7 +23,7 @@ from transpiler.tree import PROGRAM_EXTENSIONS, write_atomically
 from transpiler.version import VERSION
 
 MANIFEST = "manifest.json"
-_PROGRAM_ID = re.compile(rb"PROGRAM-ID\s*\.?\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
+_PROGRAM_ID = re.compile(rb"(?:PROGRAM|FUNCTION)-ID\s*\.?\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 
 
 def cache_folder() -> Path:

@@ -23,14 +23,14 @@ PROGRAM_MEMBERS: Final = frozenset(
 # Attributes of cobol_runtime.Record; fields must not take them.
 RECORD_MEMBERS: Final = frozenset(
     {
-        "memory", "base", "size", "slice", "length", "over", "text", "raw", "initialize_storage", "whole", "initial", "fields",
+        "memory", "base", "size", "slice", "length", "over", "text", "raw", "initialize_storage", "any_length", "whole", "initial", "fields",
     }
 )  # fmt: skip
 
 # Names that generated modules may import from the runtime.
 RUNTIME_NAMES: Final = frozenset(
     {
-        "AlphanumericEdited", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
+        "AlphanumericEdited", "AnyLengthText", "omitted", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
         "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement",
         "RunUnit", "carried", "fixed_power", "sort_table", "Rounding", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "StopRun", "Table", "Tally", "Target", "Text",

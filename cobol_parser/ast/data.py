@@ -89,8 +89,11 @@ class DataDescription(Node):
     synchronized: str | None = None
     """LEFT, RIGHT or "" when SYNCHRONIZED is written; None otherwise."""
     external: bool = False
+    external_name: str | None = None
+    """The literal of EXTERNAL AS."""
     is_global: bool = False
     based: bool = False
+    any_length: bool = False
     typedef: bool = False
     renames: tuple[Identifier, Identifier | None] | None = None
     children: tuple[DataDescription, ...] = ()

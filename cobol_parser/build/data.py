@@ -297,9 +297,12 @@ def blank_clause(context: BuildContext, children: list[Any]) -> Clause:
 
 
 @builds("external_clause")
-def external_clause(context: BuildContext, children: list[Any]) -> Clause:
-    """EXTERNAL."""
-    return Clause("external", True)
+def external_clause(context: BuildContext, children: list[Any]) -> list[Clause]:
+    """EXTERNAL [AS literal]."""
+    clauses = [Clause("external", True)]
+    if len(children) > 1:
+        clauses.append(Clause("external_name", children[-1].text[1:-1]))
+    return clauses
 
 
 @builds("global_clause")
@@ -320,6 +323,8 @@ def simple_clause(context: BuildContext, children: list[Any]) -> Clause:
     kind = children[0].type
     if kind in ("BASED", "TYPEDEF"):
         return Clause(kind.lower(), True)
+    if kind == "ANY" and children[-1].type == "LENGTH":
+        return Clause("any_length", True)
     if kind in ("ANY", "LOCALE"):
         words = " ".join(child.upper for child in children)
         context.report("CBL3012", f"{words} is not converted")

@@ -103,6 +103,7 @@ def _declare(
         external=entry.external or inherited.external,
         is_global=entry.is_global or inherited.is_global,
         based=entry.based,
+        any_length=entry.any_length,
     )
     scope.add_name(entry.name, item)
     if entry.value is not None:

@@ -11,7 +11,12 @@ from typing import Any
 import click
 
 from transpiler.arithmetic_listing import arithmetic_findings
-from transpiler.commands.source_options import find_programs, make_options, source_options
+from transpiler.commands.source_options import (
+    find_programs,
+    make_options,
+    source_options,
+    with_folders_of,
+)
 from transpiler.options import ConvertOptions
 from transpiler.outcome import convert_batch
 from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
@@ -34,8 +39,8 @@ def command(
     sources: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool, other: str | None, **how: Any
 ) -> None:
     """Check SOURCES (COBOL files or folders) without writing anything."""
-    options = make_options(sources, **how)
     entries = find_programs(sources)
+    options = with_folders_of(entries, make_options(sources, **how))
     if other is not None:
         _compare_profiles([entry.path for entry in entries], options, other, as_json=as_json)
         return

@@ -17,7 +17,12 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from transpiler.commands.source_options import find_programs, make_options, source_options
+from transpiler.commands.source_options import (
+    find_programs,
+    make_options,
+    source_options,
+    with_folders_of,
+)
 from transpiler.options import ConvertOptions
 from transpiler.outcome import Outcome, convert_batch, not_written, worker_died
 from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
@@ -56,6 +61,7 @@ def command(
     """
     options = make_options(sources, **how)
     entries = find_programs(sources)
+    options = with_folders_of(entries, options)
     _make_folder(out)
     started = time.perf_counter()
     console = output(stderr=True)

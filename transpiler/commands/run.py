@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import runpy
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def command(
     """
     from transpiler.program_cache import ProgramCache
 
-    options = make_options((program,), **how)
+    options = replace(make_options((program,), **how), program_folders=libraries)
     for assignment in assignments:
         name, found, path = assignment.partition("=")
         if not found or not name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -95,3 +96,8 @@ def find_programs(sources: tuple[Path, ...]) -> list[SourceEntry]:
         endings = " ".join(sorted(PROGRAM_EXTENSIONS))
         raise click.UsageError(f"no COBOL programs ({endings}) in {', '.join(map(str, sources))}")
     return entries
+
+
+def with_folders_of(entries: list[SourceEntry], options: ConvertOptions) -> ConvertOptions:
+    """The options for programs that are converted together: each may call functions that the others define."""
+    return replace(options, program_folders=tuple(dict.fromkeys(entry.path.parent for entry in entries)))

@@ -26,7 +26,7 @@ def address_operand(context: Context, node: ast.AddressOf) -> Operand:
 
 def area_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
     """The storage of an identifier, or of the part that its reference modifier names."""
-    from transpiler.lower.expressions import integral
+    from transpiler.lower.expressions import integral, item_length
 
     place = referent_place(context, identifier)
     area = place.record if place.attribute is None else place.ask("area")
@@ -37,9 +37,15 @@ def area_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
     length = (
         integral(context, modifier.length)
         if modifier.length is not None
-        else ir.Binary("-", ir.Constant(place.item.size + 1), start)
+        else ir.Binary("-", _plus_one(item_length(context, place)), start)
     )
     return ir.Call(ir.Attribute(area, "slice"), (ir.Binary("-", start, ir.Constant(1)), length))
+
+
+def _plus_one(length: ir.Expr) -> ir.Expr:
+    if isinstance(length, ir.Constant) and isinstance(length.value, int):
+        return ir.Constant(length.value + 1)
+    return ir.Binary("+", length, ir.Constant(1))
 
 
 def set_address(context: Context, node: ast.AddressOf, value: Operand) -> list[ir.Stmt]:

@@ -14,7 +14,7 @@ from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
 from transpiler.lower.intermediate import statement_decimals
 from transpiler.lower.operand import Kind, Operand, as_text, moved_text, number
-from transpiler.lower.place import condition_place
+from transpiler.lower.place import condition_place, referent_place
 
 _PYTHON = {"=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
@@ -194,6 +194,13 @@ def _matched(context: Context, value: Operand, single: Operand) -> ir.Expr:
     return text(single.literal.ljust(value.size))
 
 
+def _omitted(context: Context, node: ast.OmittedCondition) -> ir.Expr:
+    if not isinstance(node.operand, ast.Identifier):
+        raise Unconvertible("OMITTED is a question about a parameter", code="CBL6002")
+    test = context.runtime_call("omitted", referent_place(context, node.operand).record)
+    return opposite(test) if node.negated else test
+
+
 def _condition_name_test(context: Context, node: ast.ConditionNameTest) -> ir.Expr:
     return condition_name(context, node.identifier)
 
@@ -217,6 +224,7 @@ _CONDITIONS.update(
         ast.SignCondition: _sign_condition,
         ast.ConditionNameTest: _condition_name_test,
         ast.BooleanConstant: _boolean,
+        ast.OmittedCondition: _omitted,
         ast.NegatedCondition: _negated,
         ast.CombinedCondition: _combined,
     }

@@ -14,6 +14,7 @@ from cobol_parser.resolve import ProgramAnalysis
 from transpiler.flow.plan import FlowPlan
 from transpiler.ir import nodes as ir
 from transpiler.naming import Scope
+from transpiler.storage.functions import UserFunction
 from transpiler.storage.plan import StoragePlan
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ class Context:
     dispatched: bool = False
     """Something outside of its methods runs a range of its paragraphs through `self.paragraphs`."""
     class_name: str = ""
-    functions: dict[str, Context] = field(default_factory=dict)
-    """The user-defined functions of the file by name."""
+    functions: dict[str, UserFunction] = field(default_factory=dict)
+    """The user-defined functions by name."""
     contained: list[Context] = field(default_factory=list)
     at: ast.Node | None = None
     """What is being lowered, for the message when cobolift itself fails."""

@@ -99,9 +99,17 @@ def item_operand(context: Context, place: Place) -> Operand:
             length = variable_length(context, item)
             value = ir.Subscript(place.read(), (ir.Slice(None, length),))
             return Operand(Kind.TEXT, value, None, item=item, place=place)
-        return Operand(Kind.TEXT, place.read(), item.size, item=item, place=place)
+        size = None if item.any_length else item.size
+        return Operand(Kind.TEXT, place.read(), size, item=item, place=place)
     whole = item.category is Category.INDEX or (item.category is Category.NUMERIC and item.scale <= 0)
     return Operand(Kind.NUMBER, place.read(), item=item, place=place, integer=whole)
+
+
+def item_length(context: Context, place: Place) -> ir.Expr:
+    """The length of an item in bytes: that of its description, or what it has become while the program runs."""
+    if place.item.any_length:
+        return ir.Attribute(place.record, "length")
+    return variable_length(context, place.item) if place.item.is_variable else integer(place.item.size)
 
 
 def variable_length(context: Context, item: DataItem) -> ir.Expr:
@@ -129,7 +137,8 @@ def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -
     start, length = modifier_bounds(context, modifier)
     size = constant_integer(length)
     first = constant_integer(start)
-    if first is not None and is_text(place.item) and not (place.item.is_variable and length is None):
+    fixed = is_text(place.item) and not place.item.any_length
+    if first is not None and fixed and not (place.item.is_variable and length is None):
         end = place.item.size if length is None else None if size is None else first - 1 + size
         if end is not None and 1 <= first <= end <= place.item.size:
             bounds = ir.Slice(
@@ -221,8 +230,8 @@ def _length_of(context: Context, node: ast.LengthOf) -> Operand:
 def length_of(context: Context, expression: ast.Expression) -> ir.Expr:
     """The length of an operand in bytes."""
     value = operand(context, expression)
-    if value.item is not None:
-        return variable_length(context, value.item) if value.item.is_variable else integer(value.item.size)
+    if value.place is not None:
+        return item_length(context, value.place)
     if value.size is not None:
         return integer(value.size)
     if value.kind is Kind.TEXT:

@@ -47,7 +47,10 @@ def intrinsic_of(node: ast.FunctionCall) -> Intrinsic:
     """The intrinsic function that is called. Raises Unconvertible when it is unknown or lacks arguments."""
     intrinsic = INTRINSICS.get(node.name)
     if intrinsic is None:
-        raise Unconvertible(f"there is no intrinsic function {node.name}", code="CBL6010")
+        raise Unconvertible(
+            f"there is no intrinsic function {node.name}, and no source at hand defines it (FUNCTION-ID)",
+            code="CBL6010",
+        )
     if intrinsic.unsupported is not None:
         raise Unconvertible(f"FUNCTION {node.name}: {intrinsic.unsupported}", code="CBL6010")
     if len(node.arguments) < intrinsic.required:
@@ -205,9 +208,9 @@ def _last_occurrence(context: Context, dimension: Dimension) -> ir.Expr:
 
 def _known_length(context: Context, argument: ast.Expression, lower: Lower) -> ir.Expr | None:
     """The length of an item or literal, which is known while converting."""
-    from transpiler.lower.expressions import variable_length
+    from transpiler.lower.expressions import item_length
 
     value = lower(context, argument)
-    if value.item is not None:
-        return variable_length(context, value.item) if value.item.is_variable else integer(value.item.size)
+    if value.place is not None:
+        return item_length(context, value.place)
     return integer(value.size) if value.size is not None else None

@@ -306,6 +306,12 @@ def _written(literal: ast.NumericLiteral) -> str:
     return sign + digits
 
 
+def _any_length(context: Context, expression: ast.Expression) -> bool:
+    """Whether an operand is an item of ANY LENGTH."""
+    meant = context.analysis.references.get(expression) if isinstance(expression, ast.Identifier) else None
+    return isinstance(meant, DataItem) and meant.any_length
+
+
 def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     """An operand as DISPLAY prints it."""
     if isinstance(expression, ast.FunctionCall) and expression.name not in context.functions:
@@ -330,6 +336,8 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
         return value.expr
     if isinstance(value.expr, ir.Constant):
         return text(str(value.expr.value))
+    if isinstance(expression, ast.LengthOf) and _any_length(context, expression.operand):
+        return ir.Formatted(value.expr, "09d")
     if value.kind is Kind.NUMBER:
         register = expression.name if isinstance(expression, ast.Identifier) else ""
         return ir.Formatted(value.expr, _REGISTER_FORMS.get(register, "+010d"))

@@ -42,7 +42,8 @@ class ProgramClass:
 def lower_program(context: Context) -> ProgramClass:
     """Lower everything in one program (contained programs are classes of their own)."""
     program = context.analysis.program
-    records = tuple(record_class(context, plan) for plan in context.storage.records)
+    plans = (*context.storage.results, *context.storage.records)
+    records = tuple(record_class(context, plan) for plan in plans)
     methods = procedure_methods(context)
     methods = [*_local_storage(context), *report_methods(context), *_entry_points(context), *methods]
     return ProgramClass(
@@ -200,10 +201,17 @@ def _new_record(context: Context, record: RecordPlan) -> ir.Expr:
         return ir.Call(ir.Attribute(made, "over"), (_area(context, record.base),))
     if record.root is not None and record.root.external:
         external = ir.Call(
-            ir.Attribute(ir.Name("run"), "external"), (text(record.root.name or ""), integer(record.length))
+            ir.Attribute(ir.Name("run"), "external"),
+            (text(_external_name(record.root)), integer(record.length)),
         )
         return ir.Call(ir.Attribute(made, "over"), (external,))
     return ir.Call(made)
+
+
+def _external_name(item: DataItem) -> str:
+    """The name that programs share the item under."""
+    written = item.entry.external_name if item.entry is not None else None
+    return written or item.name or ""
 
 
 def _area(context: Context, item: DataItem) -> ir.Expr:

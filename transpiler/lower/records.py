@@ -37,7 +37,8 @@ class RecordClass:
 
     name: str
     documentation: str
-    length: int
+    length: int | None
+    """None for ANY LENGTH."""
     keywords: tuple[tuple[str, ir.Expr], ...]
     comments: tuple[str, ...]
     fields: tuple[Field, ...]
@@ -60,7 +61,7 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
     return RecordClass(
         plan.class_name,
         f"{title}{where}.",
-        plan.length,
+        None if root is not None and root.any_length else plan.length,
         keywords,
         tuple(comment_lines(root.entry.comments)) if root is not None and root.entry is not None else (),
         tuple(_field(context, plan, entry) for entry in plan.fields if _needed(entry)),
@@ -130,6 +131,8 @@ def _text(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]])
         return _made(context, "Filler", (integer(item.size),), keywords)
     if item.justified:
         keywords.append(("justified", ir.Constant(True)))
+    if item.any_length:
+        return _made(context, "AnyLengthText", (), keywords)
     return _made(context, "Text", (integer(item.size),), keywords)
 
 

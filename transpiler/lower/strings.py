@@ -122,7 +122,7 @@ def _size(context: Context, receiver: ast.Identifier) -> ir.Expr:
     if value.size is not None:
         return integer(value.size)
     item = receiver_item(context, receiver)
-    if item is not None and receiver.reference_modifier is None:
+    if item is not None and receiver.reference_modifier is None and not item.any_length:
         return integer(item.size - (1 if item.sign_separate else 0))
     return ir.Call(ir.Name("len"), (as_text(context, value),))
 

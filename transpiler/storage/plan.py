@@ -81,6 +81,8 @@ class StoragePlan:
     index_of: dict[IndexName, str] = field(default_factory=dict)
     file_of: dict[FileItem, str] = field(default_factory=dict)
     reports: dict[ReportItem, ReportPlan] = field(default_factory=dict)
+    results: list[RecordPlan] = field(default_factory=list)
+    """What functions of other files return: classes without an object."""
     sum_of_item: dict[DataItem, str] = field(default_factory=dict)
     """The sum counters of items that show a sum, by item."""
     members: Scope = field(default_factory=lambda: Scope(PROGRAM_MEMBERS))
@@ -104,7 +106,7 @@ def plan_storage(symbols: ProgramSymbols, module: Scope, prefix: str = "") -> St
     for file in symbols.files.values():
         plan.file_of[file] = plan.members.claim(snake_case(file.name))
         for item in file.records:
-            _plan_record(plan, item, Kind.FILE, module, renames, file)
+            plan_record(plan, item, Kind.FILE, module, renames, file)
     for section, items, loose_class, loose_attribute in (
         (StorageSection.WORKING_STORAGE, symbols.working_storage, f"{prefix}WorkingStorage", "ws"),
         (StorageSection.LOCAL_STORAGE, symbols.local_storage, f"{prefix}LocalStorage", "local"),
@@ -112,12 +114,12 @@ def plan_storage(symbols: ProgramSymbols, module: Scope, prefix: str = "") -> St
         _plan_section(plan, items, section, (loose_class, loose_attribute), module, renames)
     for item in symbols.communication:
         kind = Kind.REDEFINED if item.redefines is not None else Kind.OWN
-        _plan_record(plan, item, kind, module, renames)
+        plan_record(plan, item, kind, module, renames)
     for item in symbols.linkage:
         if item.redefines is not None:
-            _plan_record(plan, item, Kind.REDEFINED, module, renames)
+            plan_record(plan, item, Kind.REDEFINED, module, renames)
         else:
-            _plan_record(plan, item, Kind.LINKAGE, module, renames)
+            plan_record(plan, item, Kind.LINKAGE, module, renames)
     for item in symbols.data_items():
         for index in item.indexes:
             plan.index_of[index] = plan.members.claim(snake_case(index.name))
@@ -144,13 +146,13 @@ def _plan_section(
     loose: RecordPlan | None = None
     for item in items:
         if item.based and item.redefines is None:
-            _plan_record(plan, item, Kind.LINKAGE, module, renames)
+            plan_record(plan, item, Kind.LINKAGE, module, renames)
         elif item.children or item.dimensions or item.external or item.based:
-            _plan_record(
+            plan_record(
                 plan, item, Kind.REDEFINED if item.redefines is not None else Kind.OWN, module, renames
             )
         elif item.redefines is not None and plan.record_of[_origin(item)] is not loose:
-            _plan_record(plan, item, Kind.REDEFINED, module, renames)
+            plan_record(plan, item, Kind.REDEFINED, module, renames)
         else:
             if loose is None:
                 loose = RecordPlan(
@@ -173,7 +175,7 @@ def _plan_loose(plan: StoragePlan, record: RecordPlan, item: DataItem) -> None:
     record.length = max(record.length, at + item.total_size)
 
 
-def _plan_record(
+def plan_record(
     plan: StoragePlan,
     item: DataItem,
     kind: Kind,
@@ -181,6 +183,7 @@ def _plan_record(
     renames: Renames,
     file: FileItem | None = None,
 ) -> None:
+    """Plan the record class of a level 01 item and a field for each item below it."""
     name = _record_name(item)
     record = RecordPlan(
         class_name=module.claim(camel_case(name), camel_case(name) + "Record"),
