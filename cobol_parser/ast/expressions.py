@@ -95,6 +95,13 @@ class LengthOf(Expression):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class OffsetOf(Expression):
+    """The VALUE of a level 78 constant: NEXT (`item` is None) or START OF item, the bytes of the record before that place."""
+
+    item: Identifier | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class AddressOf(Expression):
     """ADDRESS OF data item (or of PROCEDURE / ENTRY name when `procedure` is true)."""
 

@@ -217,7 +217,22 @@ def usage_clause(context: BuildContext, children: list[Any]) -> Clause:
 @builds("value_clause")
 def value_clause(context: BuildContext, children: list[Any]) -> Clause:
     """VALUE IS items; they are sorted out when the level is known."""
-    return Clause("value", (context.span, children[1:]))
+    items = children[1:]
+    if is_token(items[0], "NEXT"):
+        items = [ast.OffsetOf(span=Span(items[0], items[0]))]
+    return Clause("value", (context.span, items))
+
+
+@builds("value_of_start")
+def value_of_start(context: BuildContext, children: list[Any]) -> Clause:
+    """VALUE IS START OF item."""
+    return Clause("value", (context.span, [ast.OffsetOf(span=context.span, item=children[-1])]))
+
+
+@builds("byte_length")
+def byte_length(context: BuildContext, children: list[Any]) -> ast.LengthOf:
+    """BYTE-LENGTH OF operand: the same as its LENGTH, in a constant."""
+    return ast.LengthOf(span=context.span, operand=children[-1])
 
 
 @builds("constant_clause")

@@ -88,14 +88,15 @@ def _add(
 
 
 def _forest(context: BuildContext, entries: list[DataEntry]) -> list[_Node]:
-    """Nest entries by level-number. 88 goes below the entry before it, 66 below the record, 77 and 78 to the top."""
+    """Nest entries by level-number. 88 goes below the entry before it, 66 below the record, 77 to the top, 78 below the
+    group it stands in."""
     roots: list[_Node] = []
     path: list[_Node] = []
     for entry in entries:
         node = _Node(entry)
         level = entry.level
         if level == 78:
-            roots.append(node)
+            _group_around(path, roots).append(node)
         elif level in (1, 77):
             roots.append(node)
             path = [node]
@@ -114,9 +115,15 @@ def _forest(context: BuildContext, entries: list[DataEntry]) -> list[_Node]:
     return roots
 
 
+def _group_around(path: list[_Node], roots: list[_Node]) -> list[_Node]:
+    """What a constant is put with, so that it is declared between the items it stands between."""
+    groups = [node for node in path if "picture" not in node.entry.fields]
+    return groups[-1].children if groups else roots
+
+
 def _check_level(context: BuildContext, parent: _Node, node: _Node) -> None:
     """Siblings must have the same level-number (standard, data description entry; GnuCOBOL says so too)."""
-    siblings = [child for child in parent.children if child.entry.level not in (66, 88)]
+    siblings = [child for child in parent.children if child.entry.level not in (66, 78, 88)]
     if siblings and siblings[0].entry.level < node.entry.level:
         return
     if siblings and siblings[0].entry.level != node.entry.level:

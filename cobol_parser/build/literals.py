@@ -109,6 +109,10 @@ def all_literal(context: BuildContext, children: list[Any]) -> ast.Expression:
 # --- quoted literals
 
 
+_EMPTY = {"": " ", "N": " ", "X": "00", "NX": "00", "B": "0"}
+"""What GnuCOBOL takes an empty literal for, by prefix; it refuses the others."""
+
+
 def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
     """A STRING token as a node: `"…"`, `X"…"`, `Z"…"`, `N"…"`, `NX"…"`, `G"…"`, and numbers `B"…"`, `BX"…"`, `H"…"`."""
     text = token.text
@@ -120,6 +124,8 @@ def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
     closed = len(text) > start + 1 and text.endswith(quote)
     body = text[start + 1 : -1] if closed else text[start + 1 :]
     body = body.replace(quote * 2, quote) if quote else body
+    if not body:
+        body = _EMPTY.get(prefix, "")
     if prefix == "H":
         return _hexadecimal_number(context, token, span, body)
     if prefix in ("B", "BX"):
@@ -128,6 +134,8 @@ def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
         return ast.AlphanumericLiteral(span=span, value=_from_hexadecimal(context, token, body), kind=prefix)
     value = body if body.isascii() else _bytes_as_text(body, token.inclusion.file.encoding)
     if prefix == "Z":
+        if not body:
+            context.report("CBL3007", 'Z"" needs at least one character', at=token)
         value += "\0"
     return ast.AlphanumericLiteral(span=span, value=value, kind=prefix)
 

@@ -7,15 +7,23 @@ from decimal import Decimal
 from cobol_parser import ast
 from cobol_parser.declare.scope import Scope
 from cobol_parser.layout import lay_out
-from cobol_parser.symbols import Constant, DataItem
+from cobol_parser.resolve_names import resolve_identifier
+from cobol_parser.symbols import Constant, DataItem, StorageSection
 
 Literal = ast.NumericLiteral | ast.AlphanumericLiteral | ast.FigurativeConstant
 
 
-def declare_constant(scope: Scope, entry: ast.DataDescription) -> None:
-    """Declare a constant with its value worked out."""
+_WITH_OFFSETS = (StorageSection.FILE, StorageSection.LINKAGE)
+"""Sections whose records have a beginning that offsets can be counted from."""
+
+
+def declare_constant(scope: Scope, entry: ast.DataDescription, before: DataItem | None = None) -> None:
+    """Declare a constant with its value worked out; `before` is an item of the record described last."""
     written = entry.value.values[0].low if entry.value and entry.value.values else None
-    value = fold(scope, written) if written is not None else None
+    if isinstance(written, ast.OffsetOf):
+        value: Literal | None = _offset(scope, written, before)
+    else:
+        value = fold(scope, written) if written is not None else None
     if value is None or entry.name is None:
         scope.report("CBL5014", entry.span.first, f"the value of constant {entry.name} cannot be worked out")
         return
@@ -49,6 +57,22 @@ def fold(scope: Scope, expression: ast.Expression) -> Literal | None:
         return None
     number = Decimal(int(number))  # the result of an expression has no decimal places
     return ast.NumericLiteral(span=expression.span, text=str(number), value=number)
+
+
+def _offset(scope: Scope, written: ast.OffsetOf, before: DataItem | None) -> ast.NumericLiteral | None:
+    """NEXT: behind the first occurrence of the item described last; START OF: where an item begins."""
+    item = before
+    if written.item is not None:
+        item = resolve_identifier(scope.symbols, scope.diagnostics, scope.references, written.item)
+    if not isinstance(item, DataItem) or not (item.section in _WITH_OFFSETS or item.external):
+        return None
+    lay_out(item.record, scope.rules)
+    if written.item is not None:
+        place = item.offset
+    else:
+        *_, last = item.record.walk()
+        place = last.offset + last.size
+    return ast.NumericLiteral(span=written.span, text=str(place), value=Decimal(place))
 
 
 def _joined(scope: Scope, expression: ast.Concatenation) -> ast.AlphanumericLiteral | None:
@@ -119,8 +143,7 @@ def _length(scope: Scope, operand: ast.Expression) -> Decimal | None:
     if len(found) != 1:
         return None
     item = found[0]
-    if item.size == 0:
-        lay_out(item, scope.rules)  # the constant stands inside the record it measures
+    lay_out(item.record, scope.rules)  # the constant may stand inside the record it measures
     scope.references[operand] = item
     return Decimal(item.total_size)
 

@@ -58,7 +58,7 @@ def declare_section(
     records: list[DataItem] = []
     for entry in entries:
         if entry.level == 78:
-            declare_constant(scope, entry)
+            declare_constant(scope, entry, records[-1] if records else None)
         elif entry.level in (66, 88):
             scope.report("CBL5008", entry.span.first, f"level {entry.level} entry belongs to no item")
         else:
@@ -105,6 +105,8 @@ def _declare(
         based=entry.based,
         any_length=entry.any_length,
     )
+    if parent is not None:
+        parent.children += (item,)
     scope.add_name(entry.name, item)
     if entry.value is not None:
         _resolve_values(scope, entry.value)
@@ -143,19 +145,16 @@ def _declare_subordinates(
     file: FileItem | None,
     inherited: _Inherited,
 ) -> None:
-    children: list[DataItem] = []
     conditions: list[ConditionName] = []
     for below in entry.children:
         if below.level == 88:
             conditions.append(_declare_condition(scope, item, below))
         elif below.level == 78:
-            declare_constant(scope, below)
+            declare_constant(scope, below, item)
         elif below.level != 66:
             child = _declare(scope, below, item, section, file, inherited)
             if below.redefines is not None:
-                _link_redefinition(scope, child, below, tuple(children))
-            children.append(child)
-    item.children = tuple(children)
+                _link_redefinition(scope, child, below, item.children[:-1])
     item.conditions = tuple(conditions)
 
 

@@ -189,7 +189,7 @@ def _figurative(context: Context, node: ast.FigurativeConstant) -> Operand:
 def _all_literal(context: Context, node: ast.AllLiteral) -> Operand:
     if isinstance(node.literal, ast.FigurativeConstant):
         return _figurative(context, node.literal)
-    value = node.literal.value
+    value = node.literal.value or " "  # GnuCOBOL takes an empty literal for a space
     return Operand(Kind.FILL, context.runtime_call("Fill", text(value)), literal=value, figurative="ALL")
 
 
