@@ -8,7 +8,7 @@ from cobol_parser import ast
 from cobol_parser.declare.scope import Scope
 from cobol_parser.layout import lay_out
 from cobol_parser.resolve_names import resolve_identifier
-from cobol_parser.symbols import Constant, DataItem, StorageSection
+from cobol_parser.symbols import Constant, DataItem, Referent, StorageSection
 
 Literal = ast.NumericLiteral | ast.AlphanumericLiteral | ast.FigurativeConstant
 
@@ -61,7 +61,7 @@ def fold(scope: Scope, expression: ast.Expression) -> Literal | None:
 
 def _offset(scope: Scope, written: ast.OffsetOf, before: DataItem | None) -> ast.NumericLiteral | None:
     """NEXT: behind the first occurrence of the item described last; START OF: where an item begins."""
-    item = before
+    item: Referent | None = before
     if written.item is not None:
         item = resolve_identifier(scope.symbols, scope.diagnostics, scope.references, written.item)
     if not isinstance(item, DataItem) or not (item.section in _WITH_OFFSETS or item.external):
