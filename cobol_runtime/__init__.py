@@ -24,6 +24,7 @@ from cobol_runtime.files.linage import Linage
 from cobol_runtime.files.line_sequential import LineSequentialFile
 from cobol_runtime.files.relative import RelativeFile
 from cobol_runtime.files.sequential import SequentialFile
+from cobol_runtime.files.sharing import Retry
 from cobol_runtime.floating import Float32, Float64, compare_floating
 from cobol_runtime.inspect_text import (
     Replacement,
@@ -96,6 +97,7 @@ __all__ = [
     "ReferenceModificationError",
     "RelativeFile",
     "Replacement",
+    "Retry",
     "Rounding",
     "RunUnit",
     "SequentialFile",

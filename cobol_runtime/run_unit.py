@@ -13,6 +13,7 @@ from cobol_runtime.call import ProgramRegistry
 from cobol_runtime.clock import Clock
 from cobol_runtime.console import Console
 from cobol_runtime.process import Process
+from cobol_runtime.settings import Settings
 from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class RunUnit:
         parm: str | None = None,
     ) -> None:
         self.environment = dict(os.environ if environment is None else environment)
+        self.settings = Settings.of(self.environment)
         self.process = Process(arguments, self.environment)
         self.parm = self.environment.get("COBOLIFT_PARM") if parm is None else parm
         self.console = Console(

@@ -11,12 +11,22 @@ from cobol_parser.ast.program import Statement
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Retry(Node):
+    """RETRY n TIMES, RETRY FOR n SECONDS; for ever when neither is given (RETRY FOREVER, WITH WAIT)."""
+
+    times: Expression | None = None
+    seconds: Expression | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class OpenFile(Node):
-    """One file of OPEN. `mode` is INPUT, OUTPUT, I-O or EXTEND; `options` REVERSED, NO REWIND, LOCK, SHARING …"""
+    """One file of OPEN. `mode` is INPUT, OUTPUT, I-O or EXTEND; `options` REVERSED, NO REWIND, LOCK, EXCLUSIVE, SHARING ALL,
+    SHARING READ, SHARING NO."""
 
     mode: str
     file: str
     options: tuple[str, ...] = ()
+    retry: Retry | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -45,7 +55,8 @@ class Close(Statement):
 class Read(Statement):
     """READ file [NEXT|PREVIOUS] [INTO item] [KEY IS key] [AT END | INVALID KEY …].
 
-    `direction` is NEXT, PREVIOUS or None (as the access mode says). `lock` is e.g. "WITH LOCK", "WITH NO LOCK".
+    `direction` is NEXT, PREVIOUS or None (as the access mode says). `lock` is LOCK, NO LOCK, KEPT LOCK or IGNORE LOCK;
+    `skip_locked` is ADVANCING ON LOCK.
     """
 
     file: str
@@ -53,6 +64,8 @@ class Read(Statement):
     into: Identifier | None = None
     key: Identifier | None = None
     lock: str | None = None
+    skip_locked: bool = False
+    retry: Retry | None = None
     at_end: ConditionalPhrase | None = None
     invalid_key: ConditionalPhrase | None = None
 
@@ -79,6 +92,8 @@ class Write(Statement):
     advancing: Advancing | None = None
     end_of_page: ConditionalPhrase | None = None
     invalid_key: ConditionalPhrase | None = None
+    lock: str | None = None
+    retry: Retry | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -89,6 +104,8 @@ class Rewrite(Statement):
     source: Expression | None = None
     file: str | None = None
     invalid_key: ConditionalPhrase | None = None
+    lock: str | None = None
+    retry: Retry | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -97,6 +114,7 @@ class Delete(Statement):
 
     file: str
     invalid_key: ConditionalPhrase | None = None
+    retry: Retry | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

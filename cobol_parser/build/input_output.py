@@ -23,10 +23,15 @@ def open_(context: BuildContext, children: list[Any]) -> ast.Open:
     """OPEN modes and files. Options before the files of a mode hold for all of them, later ones for the file before."""
     mode = ""
     shared: tuple[str, ...] = ()
+    retry: ast.Retry | None = None
     files: list[ast.OpenFile] = []
     behind_file = False
     for item in children[1:]:
-        if isinstance(item, Phrase):
+        if isinstance(item, Phrase) and item.name == "RETRY":
+            retry = item.value
+            if behind_file:
+                files[-1] = replace(files[-1], retry=retry)
+        elif isinstance(item, Phrase):
             if behind_file:
                 files[-1] = replace(files[-1], options=(*files[-1].options, item.value))
             else:
@@ -35,13 +40,16 @@ def open_(context: BuildContext, children: list[Any]) -> ast.Open:
             shared, behind_file = ("EXCLUSIVE",), False
         elif item.type != "WORD":
             shared = shared if shared == ("EXCLUSIVE",) and not behind_file else ()
-            mode, behind_file = item.upper, False
+            mode, behind_file, retry = item.upper, False, None
         else:
             if not mode:
                 raise SyntaxProblem(
                     "CBL3022", "INPUT, OUTPUT, I-O or EXTEND is missing before this file", at=item
                 )
-            files.append(ast.OpenFile(span=Span(item, item), mode=mode, file=item.upper, options=shared))
+            opened = ast.OpenFile(
+                span=Span(item, item), mode=mode, file=item.upper, options=shared, retry=retry
+            )
+            files.append(opened)
             behind_file = True
     if not behind_file:
         raise SyntaxProblem("CBL3022", "OPEN needs a file-name", at=context.span)
@@ -82,15 +90,25 @@ def sharing(context: BuildContext, children: list[Token]) -> Phrase:
 
 
 @builds("retry")
-def retry(context: BuildContext, _children: list[Any]) -> Phrase:
-    """RETRY n TIMES, RETRY FOR n SECONDS, RETRY FOREVER, as written."""
-    return phrase(context, "RETRY", context.text(context.first, context.last).upper())
+def retry(context: BuildContext, children: list[Any]) -> Phrase:
+    """RETRY n TIMES, RETRY FOR n SECONDS, RETRY FOREVER."""
+    amount = next((child for child in children if isinstance(child, ast.Expression)), None)
+    in_turns = children[-1].type == "TIMES"
+    made = ast.Retry(
+        span=context.span, times=amount if in_turns else None, seconds=None if in_turns else amount
+    )
+    return phrase(context, "RETRY", made)
 
 
 @builds("lock_phrase")
 def lock_phrase(context: BuildContext, children: list[Token]) -> Phrase:
-    """LOCK, NO LOCK, KEPT LOCK, IGNORE LOCK, WAIT, IGNORING LOCK, ADVANCING ON LOCK."""
-    return phrase(context, "LOCK", _words(children))
+    """LOCK, NO LOCK, KEPT LOCK, IGNORE LOCK (or IGNORING); ADVANCING ON LOCK is a phrase of its own, WAIT a RETRY."""
+    words = _words(children)
+    if words == "WAIT":
+        return phrase(context, "RETRY", ast.Retry(span=context.span))
+    if words.startswith("ADVANCING"):
+        return phrase(context, "ADVANCING ON LOCK")
+    return phrase(context, "LOCK", words.replace("IGNORING", "IGNORE"))
 
 
 def _words(tokens: list[Token]) -> str:
@@ -117,10 +135,12 @@ def read(context: BuildContext, children: list[Any]) -> ast.Read:
     return ast.Read(
         **context.statement(),
         file=file.upper,
+        skip_locked="ADVANCING ON LOCK" in found,
         direction=next((name for name in ("NEXT", "PREVIOUS") if name in found), None),
         into=found.get("INTO"),
         key=found.get("KEY"),
         lock=found.get("LOCK"),
+        retry=found.get("RETRY"),
         at_end=found.get("AT END"),
         invalid_key=found.get("INVALID KEY"),
     )
@@ -167,6 +187,8 @@ def write(context: BuildContext, children: list[Any]) -> ast.Write:
         advancing=found.get("ADVANCING"),
         end_of_page=found.get("END-OF-PAGE"),
         invalid_key=found.get("INVALID KEY"),
+        lock=found.get("LOCK"),
+        retry=found.get("RETRY"),
     )
 
 
@@ -182,6 +204,8 @@ def rewrite(context: BuildContext, children: list[Any]) -> ast.Rewrite:
         file=file,
         source=found.get("FROM"),
         invalid_key=found.get("INVALID KEY"),
+        lock=found.get("LOCK"),
+        retry=found.get("RETRY"),
     )
 
 
@@ -228,7 +252,12 @@ def delete(context: BuildContext, children: list[Any]) -> ast.Delete:
     """DELETE file RECORD."""
     _, file, *phrases, _ = children
     found = gather(phrases)
-    return ast.Delete(**context.statement(), file=file.upper, invalid_key=found.get("INVALID KEY"))
+    return ast.Delete(
+        **context.statement(),
+        file=file.upper,
+        invalid_key=found.get("INVALID KEY"),
+        retry=found.get("RETRY"),
+    )
 
 
 @builds("delete_file")

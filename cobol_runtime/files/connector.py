@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
 
 from cobol_runtime.assign import resolve
 from cobol_runtime.files import status
@@ -24,11 +24,14 @@ from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
     from cobol_runtime.area import Area
+    from cobol_runtime.files.sharing import Retry
     from cobol_runtime.program import Program
     from cobol_runtime.run_unit import RunUnit
 
 UseProcedure: TypeAlias = Callable[[], None]
 StatusItem: TypeAlias = "Area | Callable[[], Area]"
+Sharing: TypeAlias = Literal["all other", "read only", "no other"]
+"""What others may do with the file: SHARING WITH …"""
 LengthItem: TypeAlias = tuple[Callable[[], int], Callable[[int], object]]
 
 
@@ -61,6 +64,7 @@ class FileDescription(TypedDict, total=False):
     status: StatusItem | None
     on_error: UseProcedure | Mapping[str, UseProcedure] | None
     record_length: LengthItem | None
+    sharing: Sharing | None
 
 
 class SharingConflict(OSError):
@@ -89,7 +93,7 @@ class FileConnector:
     "sequential", "random" or "dynamic"; *status* is the two-byte FILE STATUS item, or a function that gives it when it
     moves (LINKAGE, LOCAL-STORAGE); *on_error* is the USE
     AFTER ERROR procedure, or one for each open mode ("INPUT", "OUTPUT", "I-O", "EXTEND"); *record_length* is
-    the item of RECORD VARYING DEPENDING ON as a pair of functions (get, set).
+    the item of RECORD VARYING DEPENDING ON as a pair of functions (get, set); *sharing* is the SHARING clause.
 
     The record area's memory must keep its size as long as the connector lives.
     """
@@ -108,6 +112,7 @@ class FileConnector:
         status: StatusItem | None = None,
         on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
         record_length: LengthItem | None = None,
+        sharing: Sharing | None = None,
     ) -> None:
         self.run = run
         self.name = name
@@ -129,6 +134,7 @@ class FileConnector:
         self._is_shared = callable(status)
         """Whether the status item has to be looked for at each operation."""
         self._record_length = record_length
+        self._sharing = self._sharing_asked = sharing
         self._last_mode = OpenMode.CLOSED
         self._missing = False
         self._after_end = False
@@ -152,6 +158,11 @@ class FileConnector:
     def is_open(self) -> bool:
         """Whether there is a file to close: open, and not an optional one that does not exist."""
         return self.mode not in (OpenMode.CLOSED, OpenMode.LOCKED) and not self._missing
+
+    @property
+    def is_exclusive(self) -> bool:
+        """Whether SHARING WITH NO OTHER holds for this OPEN."""
+        return self._sharing_asked == "no other"
 
     @property
     def assigned(self) -> str:
@@ -187,21 +198,21 @@ class FileConnector:
 
     # OPEN and CLOSE
 
-    def open_input(self) -> bool:
-        """OPEN INPUT."""
-        return self._finish(self._open(OpenMode.INPUT))
+    def open_input(self, *, sharing: Sharing | None = None, retry: Retry | None = None) -> bool:
+        """OPEN INPUT. *sharing* is the SHARING phrase (WITH LOCK is "no other"), *retry* the RETRY phrase."""
+        return self._finish(self._open_shared(OpenMode.INPUT, sharing, retry))
 
-    def open_output(self) -> bool:
+    def open_output(self, *, sharing: Sharing | None = None, retry: Retry | None = None) -> bool:
         """OPEN OUTPUT: make the file anew."""
-        return self._finish(self._open(OpenMode.OUTPUT))
+        return self._finish(self._open_shared(OpenMode.OUTPUT, sharing, retry))
 
-    def open_io(self) -> bool:
+    def open_io(self, *, sharing: Sharing | None = None, retry: Retry | None = None) -> bool:
         """OPEN I-O."""
-        return self._finish(self._open(OpenMode.I_O))
+        return self._finish(self._open_shared(OpenMode.I_O, sharing, retry))
 
-    def open_extend(self) -> bool:
+    def open_extend(self, *, sharing: Sharing | None = None, retry: Retry | None = None) -> bool:
         """OPEN EXTEND: write after the last record."""
-        return self._finish(self._open(OpenMode.EXTEND))
+        return self._finish(self._open_shared(OpenMode.EXTEND, sharing, retry))
 
     def close(self, lock: bool = False, *, no_rewind: bool = False, unit: bool = False) -> bool:
         """CLOSE. *lock*: the file cannot be opened again by this connector; *no_rewind*: status 07;
@@ -289,16 +300,13 @@ class FileConnector:
 
     def delete(self, *, invalid_key: bool = False) -> bool:
         """DELETE the record last read, or the one the key names."""
-        read_done, self._read_done = self._read_done, False
-        if self.mode is not OpenMode.I_O:
-            value = status.I_O_DENIED
-        elif self.access == "sequential" and not read_done:
-            value = status.READ_NOT_DONE
-        else:
-            value = self._do_delete()
-        return self._finish(value, invalid_key=invalid_key)
+        return self._finish(self._delete(), invalid_key=invalid_key)
 
     # The rules all organizations share
+
+    def _open_shared(self, mode: OpenMode, sharing: Sharing | None, retry: Retry | None) -> str:
+        self._sharing_asked = sharing or self._sharing
+        return self._open(mode) if retry is None else retry.until_free(lambda: self._open(mode))
 
     def _open(self, mode: OpenMode) -> str:
         if self.mode is OpenMode.LOCKED:
@@ -406,6 +414,14 @@ class FileConnector:
         if self.access == "sequential" and not read_done:
             return status.READ_NOT_DONE
         return self._do_rewrite(self.maximum if length is None else length)
+
+    def _delete(self) -> str:
+        read_done, self._read_done = self._read_done, False
+        if self.mode is not OpenMode.I_O:
+            return status.I_O_DENIED
+        if self.access == "sequential" and not read_done:
+            return status.READ_NOT_DONE
+        return self._do_delete()
 
     def _new_size(self, length: int) -> bool:
         """Set the size a REWRITE of a record with a DEPENDING ON item gives it; whether it is allowed."""

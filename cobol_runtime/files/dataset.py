@@ -4,11 +4,12 @@ Table `attributes` has the format version, the organization, the record sizes an
 records. The connectors of one run unit that have the same file open share one connection and so see each other's
 writes, as they do with GnuCOBOL.
 
-All writes between OPEN and CLOSE are one transaction with SQLite's default rollback journal. A run unit that is killed
-leaves the file as it was at OPEN: the next OPEN finds the journal and rolls back. Write-ahead logging would keep
-two more files beside the dataset at rest and does not work on network file systems, and its advantage, readers
-beside a writer, is not wanted: another process that writes excludes all others (status 61), as for the
-other organizations.
+How writes become permanent depends on what others may do with the file meanwhile. Held exclusively, which is the rule
+for OUTPUT, I-O and EXTEND, a file is written in long transactions with SQLite's rollback journal: they begin at OPEN, and
+end at CLOSE and each time so many records were changed (COBOLIFT_COMMIT_INTERVAL). A run unit that is killed leaves the file as it was
+at the last of these moments: the next OPEN finds the journal and rolls back. Where LOCK MODE or SHARING lets others use the file too, every
+statement is a transaction of its own, with SQLite's write-ahead log, so that nobody waits for anybody longer than that; the log is
+gone when the last of them closes the file. Opens of one run unit never exclude each other.
 """
 
 from __future__ import annotations
@@ -16,14 +17,18 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cobol_runtime.files import sharing
 from cobol_runtime.files.connector import OpenMode, SharingConflict
+from cobol_runtime.files.sharing import Latch, Others, Use
 
 if TYPE_CHECKING:
+    from cobol_runtime.files.connector import FileConnector
     from cobol_runtime.run_unit import RunUnit
 
 FORMAT = 1
@@ -33,6 +38,9 @@ LONG_RECORD = 200
 
 MAPPED = 1 << 40
 """Bytes of a database that may be read through memory mapping, which saves half the time of a read by key; SQLite has a lower limit."""
+
+PATIENCE = 30_000
+"""Milliseconds a statement waits for the statement of another process."""
 
 Row = tuple[Any, ...]
 
@@ -109,75 +117,210 @@ class Attributes:
 
 
 class Dataset:
-    """An open database file, shared by the connectors of a run unit that have it open."""
+    """An open database file, shared by the connectors of a run unit that have it open.
+
+    ``changes`` counts the changes made through it. ``guarded`` tells that records may be locked: by connectors of this run
+    unit or, where the file is shared, of others; ``shared`` that others may write, so that what was read may be out of date.
+    """
 
     def __init__(self, run: RunUnit, path: Path, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.execute = connection.execute
         self.changes = 0
-        self.slots = 0
+        self.shared = False
+        self._slots = 0
         self._run = run
         self._path = path
-        self._modes: list[OpenMode] = []
+        self._latch = Latch(path)
+        self._uses: list[Use] = []
+        self._locked: dict[Hashable, FileConnector] = {}
+        self._locks = False
+        self._long = False
+        self._interval = run.settings.commit_interval
+        self._uncommitted = 0
 
     @classmethod
-    def open(cls, run: RunUnit, name: str, attributes: Attributes, mode: OpenMode, schema: str) -> Dataset:
+    def open(cls, run: RunUnit, name: str, attributes: Attributes, use: Use, schema: str) -> Dataset:
         """Open the dataset at the path *name*, or make it anew for OUTPUT and where there is none.
 
         *schema* makes the tables of records. Raises NotADataset, AttributeConflict, SharingConflict, OSError.
         """
         path = Path(name).absolute()
-        dataset = run.datasets.get(path) or cls(run, path, _connected(path, mode, attributes.maximum))
+        dataset = run.datasets.get(path) or cls(run, path, _connected(path, use.mode, attributes.maximum))
         try:
-            dataset._begin([*dataset._modes, mode])
-            dataset._prepare(attributes, mode, schema)
+            dataset._declare([*dataset._uses, use])
+            dataset._prepare(attributes, use.mode, schema)
+        except sqlite3.DatabaseError as error:
+            dataset._give_up()
+            raise NotADataset(str(error)) from error
         except BaseException:
-            if not dataset._modes:
-                dataset.connection.close()
+            dataset._give_up()
             raise
-        dataset._modes.append(mode)
+        dataset._uses.append(use)
         run.datasets[path] = dataset
         return dataset
 
-    def close(self, mode: OpenMode) -> None:
-        """Give the dataset back: what was written becomes permanent."""
-        self._modes.remove(mode)
-        self.commit()
-        if not self._modes:
-            del self._run.datasets[self._path]
-            self.connection.close()
+    def _give_up(self) -> None:
+        """Undo what a failed OPEN has done."""
+        if not self._uses:
+            self._disconnect()
+            return
+        if self.connection.in_transaction and not self._long:
+            self.execute("ROLLBACK")
+        self._declare(self._uses)
+
+    def close(self, use: Use) -> None:
+        """Give the dataset back: what was written becomes permanent. Raises sqlite3.Error when it cannot."""
+        self._uses.remove(use)
+        try:
+            self._commit()
+        finally:
+            if self._uses:
+                self._declare(self._uses)
+            else:
+                del self._run.datasets[self._path]
+                if self.shared:
+                    self._end_log()
+                self._disconnect()
+
+    def _disconnect(self) -> None:
+        self.connection.close()
+        self._latch.close()
 
     def commit(self) -> None:
         """Make what was written permanent and go on."""
-        if self.connection.in_transaction:
-            if self.changes:
-                self.execute("UPDATE attributes SET value = ? WHERE name = 'slots'", (str(self.slots),))
-            self.execute("COMMIT")
-        if self._modes:
-            self._begin(self._modes)
+        self._commit()
+        self._begin()
 
     def first(self, statement: str, values: Iterable[Any] = ()) -> Row | None:
         """The first row of a query, or None."""
         row: Row | None = self.execute(statement, tuple(values)).fetchone()
         return row
 
-    def _begin(self, modes: list[OpenMode]) -> None:
-        """Begin the transaction these open modes need: shared for reading only, else exclusive."""
+    # Relative files: the number of places, which does not shrink when records are deleted
+
+    @property
+    def slots(self) -> int:
+        """The highest number of a record there ever was."""
+        if self._long:
+            return self._slots
+        row = self.first("SELECT value FROM attributes WHERE name = 'slots'")
+        return int(row[0]) if row is not None else 0
+
+    def use_slot(self, number: int) -> None:
+        """Note that there is a record of this number."""
+        if self._long:
+            self._slots = max(self._slots, number)
+        elif number > self.slots:
+            self._keep_slots(number)
+
+    def _keep_slots(self, number: int) -> None:
+        self.execute("UPDATE attributes SET value = ? WHERE name = 'slots'", (str(number),))
+
+    # Changes
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """The transaction of one WRITE, REWRITE or DELETE: what is read in it is still true when the record is written."""
+        if self._long:
+            yield
+            return
+        self.execute("BEGIN IMMEDIATE")
         try:
-            if self.connection.in_transaction:
-                self.execute("COMMIT")
-            self.execute("PRAGMA cache_size = -65536")
-            self.execute(f"PRAGMA mmap_size = {MAPPED}")
-            if all(mode is OpenMode.INPUT for mode in modes):
-                self.execute("BEGIN")
-                self.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            else:
-                self.execute("PRAGMA synchronous = NORMAL")
-                self.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise SharingConflict(str(error)) from error
+            yield
+        except BaseException:
+            self.execute("ROLLBACK")
+            raise
+        self.execute("COMMIT")
+
+    def changed(self) -> None:
+        """Count a change; so many of them are made permanent together."""
+        self.changes += 1
+        self._uncommitted += 1
+        if self._long and 0 < self._interval <= self._uncommitted:
+            self.commit()
+
+    # Locks of records
+
+    @property
+    def guarded(self) -> bool:
+        """Whether records may be locked by somebody."""
+        return self._locks or (self.shared and self._latch.is_written_elsewhere())
+
+    def lock(self, owner: FileConnector, record: Hashable) -> bool:
+        """Lock a record for *owner*; False when somebody else has locked it."""
+        holder = self._locked.get(record)
+        if holder is None:
+            if not self._latch.lock(record):
+                return False
+            self._locked[record] = owner
+        return holder is None or holder is owner
+
+    def is_locked(self, owner: FileConnector, record: Hashable) -> bool:
+        """Whether somebody else than *owner* has locked a record."""
+        holder = self._locked.get(record)
+        if holder is not None:
+            return holder is not owner
+        return self.shared and self._latch.is_locked_elsewhere(record)
+
+    def unlock(self, owner: FileConnector) -> None:
+        """Unlock the records that *owner* has locked."""
+        for record in [record for record, holder in self._locked.items() if holder is owner]:
+            del self._locked[record]
+            self._latch.unlock(record)
+
+    # Transactions
+
+    def _declare(self, uses: list[Use]) -> None:
+        """Take what these uses need: the place among other processes and the transaction."""
+        self._latch.declare(uses)
+        if self.connection.in_transaction:
+            self._commit()
+        writes = any(use.mode is not OpenMode.INPUT for use in uses)
+        others = min(use.others for use in uses)
+        self._locks = any(use.locks for use in uses)
+        self.shared = sharing.AVAILABLE and (others is Others.WRITE or (writes and others is Others.READ))
+        self._long = not self.shared
+        try:
+            self._begin_uses(writes)
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise SharingConflict(str(error)) from error
             raise NotADataset(str(error)) from error
+
+    def _begin_uses(self, writes: bool) -> None:
+        self.execute("PRAGMA cache_size = -65536")
+        self.execute(f"PRAGMA mmap_size = {MAPPED}")
+        self.execute("PRAGMA synchronous = NORMAL")
+        if self.shared and writes:
+            self.execute("PRAGMA journal_mode = WAL")
+        elif writes:
+            self._end_log()
+        self._begin(writes)
+        self.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+
+    def _begin(self, writes: bool = True) -> None:
+        """Begin the long transaction, if there is one: exclusive for writing."""
+        if self._long and not writes:
+            self.execute("BEGIN")
+            self.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        elif self._long:
+            self.execute("BEGIN EXCLUSIVE")
+
+    def _commit(self) -> None:
+        if self.connection.in_transaction:
+            if self._uncommitted:
+                self._keep_slots(self._slots)
+            self.execute("COMMIT")
+        self._uncommitted = 0
+
+    def _end_log(self) -> None:
+        """Leave one file: fails, without harm, while another process has the dataset open."""
+        try:
+            self.execute("PRAGMA busy_timeout = 0")
+            self.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:
+            return
 
     def _prepare(self, attributes: Attributes, mode: OpenMode, schema: str) -> None:
         """Check the attributes, or make the tables."""
@@ -187,23 +330,25 @@ class Dataset:
                 self.execute(f"DROP TABLE {name}")
             tables.clear()
         if not tables:
-            if mode is OpenMode.INPUT:
-                return
-            self.changes += 1
-            self.slots = 0
-            self.execute("CREATE TABLE attributes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
-            for row in (("format", str(FORMAT)), ("file", attributes.as_text()), ("slots", "0")):
-                self.execute("INSERT INTO attributes VALUES(?, ?)", row)
-            for statement in schema.split(";"):
-                self.execute(statement)
+            if mode is not OpenMode.INPUT:
+                self._make_tables(attributes, schema)
             return
         if "attributes" not in tables:
             raise NotADataset("no table of attributes")
         kept = dict(self.execute("SELECT name, value FROM attributes"))
         if kept.get("format") != str(FORMAT) or not attributes.agrees_with(kept["file"]):
             raise AttributeConflict(kept["file"])
-        if not self._modes:
-            self.slots = int(kept["slots"])
+        self._slots = int(kept["slots"])
+
+    def _make_tables(self, attributes: Attributes, schema: str) -> None:
+        with self.changing():
+            self.execute("CREATE TABLE attributes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+            for row in (("format", str(FORMAT)), ("file", attributes.as_text()), ("slots", "0")):
+                self.execute("INSERT INTO attributes VALUES(?, ?)", row)
+            for statement in schema.split(";"):
+                self.execute(statement)
+        self._slots = 0
+        self.changed()
 
 
 def _connected(path: Path, mode: OpenMode, record_size: int) -> sqlite3.Connection:

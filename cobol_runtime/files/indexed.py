@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import FileDescription, OpenMode
 from cobol_runtime.files.dataset import Attributes, Key
-from cobol_runtime.files.keyed import KeyedFile
+from cobol_runtime.files.keyed import KeyedFile, LockMode
 from cobol_runtime.files.read_ahead import ReadAhead, Row
 
 if TYPE_CHECKING:
@@ -43,9 +43,11 @@ class IndexedFile(KeyedFile):
         *,
         keys: tuple[Key, ...],
         collating: bytes | None = None,
+        lock_mode: LockMode | None = None,
+        multiple_locks: bool = False,
         **description: Unpack[FileDescription],
     ) -> None:
-        super().__init__(run, **description)
+        super().__init__(run, lock_mode=lock_mode, multiple_locks=multiple_locks, **description)
         self.keys = keys
         self._collating = collating
         self._queries = tuple(KeyQueries.of(number, key) for number, key in enumerate(keys))
@@ -65,7 +67,7 @@ class IndexedFile(KeyedFile):
         row = self.dataset.first(self._queries[0].first)
         self._take_position(row)
         if row is not None and len(row[-1]) > self.maximum:
-            self._release(mode)
+            self._release()
             return status.CONFLICTING_ATTRIBUTES
         return status.SUCCESS
 
@@ -73,7 +75,7 @@ class IndexedFile(KeyedFile):
         """The position after OPEN: before the first record by the prime key."""
         self._reference = 0
         self._positions = [Position(b"", 0) for _ in self.keys]
-        self._has_data = row is not None
+        self._has_data = row is not None or (self._dataset is not None and self._dataset.shared)
         self._last_written: bytes | None = None
         self._last_prime = b""
         self._ahead = ReadAhead()
@@ -108,14 +110,32 @@ class IndexedFile(KeyedFile):
     # Sequential reading
 
     def _do_read_next(self, previous: bool) -> str:
+        row = self._next_row(previous)
+        while row is not None and self.dataset.guarded:
+            if self._admitted(row[2]):
+                fresh = self._again(row)
+                if fresh is not None:
+                    return self._deliver(fresh)
+            elif not self._skips_locked:
+                return status.RECORD_LOCKED
+            else:
+                self._positions[self._reference] = Position(row[0], row[1])
+                self._first_read = 0
+            row = self._next_row(previous)
+        return status.END_OF_FILE if row is None else self._deliver(row)
+
+    def _next_row(self, previous: bool) -> Row | None:
         row = self._awaited_row(previous) if self._first_read else None
         if row is None:
             if self._first_read and (not self._has_data or (self._first_read == 2 and previous)):
-                return status.END_OF_FILE
+                return None
             row = self._neighbour(previous)
-        if row is None:
-            return status.END_OF_FILE
-        return self._deliver(row)
+        return row
+
+    def _again(self, row: Row) -> Row | None:
+        """The row as it is now that its lock is held; None when another process has taken it away meanwhile."""
+        fresh = self.dataset.first(self._queries[self._reference].at, (row[0], row[1]))
+        return fresh if fresh is not None and fresh[2] == row[2] else None
 
     def _awaited_row(self, previous: bool) -> Row | None:
         """After OPEN or START: the record they found, if it is still there."""
@@ -133,7 +153,8 @@ class IndexedFile(KeyedFile):
         statement = queries.before if previous else queries.behind
 
         def fetch(limit: int) -> list[Row]:
-            return self.dataset.execute(statement, (*position, limit)).fetchall()
+            most = 1 if self.dataset.guarded else limit
+            return self.dataset.execute(statement, (*position, most)).fetchall()
 
         row = self._ahead.take((self._reference, previous, position), self.dataset.changes, fetch)
         if row is not None:
@@ -152,11 +173,19 @@ class IndexedFile(KeyedFile):
     def _do_read_key(self, key: int) -> str:
         self._reference = key
         value = self._area_key(key)
+        row: Row | None
         if key:
             row = self.dataset.first(self._queries[key].equal, (value,))
-            return status.KEY_NOT_EXISTS if row is None else self._deliver(row)
-        found = self.dataset.execute(BY_PRIME_KEY, (value,)).fetchone()
-        return status.KEY_NOT_EXISTS if found is None else self._deliver((value, 0, value, found[0]))
+        else:
+            found = self.dataset.execute(BY_PRIME_KEY, (value,)).fetchone()
+            row = None if found is None else (value, 0, value, found[0])
+        if row is None:
+            return status.KEY_NOT_EXISTS
+        if self.dataset.guarded:
+            if not self._admitted(row[2]):
+                return status.RECORD_LOCKED
+            row = self._again(row)
+        return status.KEY_NOT_EXISTS if row is None else self._deliver(row)
 
     def _allows_length(self, key: int, length: int | None) -> bool:
         return length is None or 1 <= length <= self.keys[key].length
@@ -202,9 +231,13 @@ class IndexedFile(KeyedFile):
         self._last_written = prime
         self._has_data = True
         record = self._area_record()
-        columns, value = self._columns_of(record, ())
-        if not self._changed(self._insert, (*columns, record[: self.size])):
-            return status.KEY_INVALID if in_sequence and self.mode is OpenMode.OUTPUT else status.KEY_EXISTS
+        with self.dataset.changing():
+            columns, value = self._columns_of(record, ())
+            if not self._changed(self._insert, (*columns, record[: self.size])):
+                return (
+                    status.KEY_INVALID if in_sequence and self.mode is OpenMode.OUTPUT else status.KEY_EXISTS
+                )
+            self._lock_written(prime)
         return value
 
     def _area_record(self) -> bytes:
@@ -233,7 +266,7 @@ class IndexedFile(KeyedFile):
             self.dataset.execute(statement, values)
         except sqlite3.IntegrityError:
             return False
-        self.dataset.changes += 1
+        self.dataset.changed()
         return True
 
     def _next_order(self, number: int, key: bytes) -> int:
@@ -247,9 +280,16 @@ class IndexedFile(KeyedFile):
     def _do_rewrite(self, length: int) -> str:
         if not self._new_size(length):
             return status.RECORD_OVERFLOW
-        old = self.dataset.first(self._columns, (self._target(),))
-        if old is None:
-            return status.KEY_EXISTS if self._alternate_taken() else status.KEY_NOT_EXISTS
+        with self.dataset.changing():
+            old = self.dataset.first(self._columns, (self._target(),))
+            if old is None:
+                return status.KEY_EXISTS if self._alternate_taken() else status.KEY_NOT_EXISTS
+            if self.dataset.guarded and self.dataset.is_locked(self, old[0]):
+                return status.RECORD_LOCKED
+            return self._replace(old)
+
+    def _replace(self, old: Row) -> str:
+        """Put the record area in the place of the record with the key columns *old*."""
         changes = self.dataset.changes
         record = self._area_record()
         columns, value = self._columns_of(record, old)
@@ -259,6 +299,7 @@ class IndexedFile(KeyedFile):
         self._changed(SAME_KEYS, (record[: self.size], old[0]))
         if old[0] == self._last_prime:
             self._ahead.keep(changes, changes + 1)
+        self._lock_written(old[0])
         return value
 
     def _alternate_taken(self) -> bool:
@@ -271,9 +312,12 @@ class IndexedFile(KeyedFile):
 
     def _do_delete(self) -> str:
         changes, target = self.dataset.changes, self._target()
-        if self.dataset.execute("DELETE FROM records WHERE k0 = ?", (target,)).rowcount == 0:
-            return status.KEY_NOT_EXISTS
-        self.dataset.changes += 1
+        with self.dataset.changing():
+            if self.dataset.guarded and self.dataset.is_locked(self, target):
+                return status.RECORD_LOCKED
+            if self.dataset.execute("DELETE FROM records WHERE k0 = ?", (target,)).rowcount == 0:
+                return status.KEY_NOT_EXISTS
+            self.dataset.changed()
         if target == self._last_prime:
             self._ahead.keep(changes, changes + 1)
         return status.SUCCESS

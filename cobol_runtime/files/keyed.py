@@ -1,20 +1,53 @@
-"""What relative and indexed files have in common: random access, START, and the dataset below."""
+"""What relative and indexed files have in common: random access, START, locks of records, and the dataset below."""
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Literal, TypeAlias, Unpack
+
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import READING, FileConnector, OpenMode
+from cobol_runtime.files.connector import READING, FileConnector, FileDescription, OpenMode
 from cobol_runtime.files.dataset import AttributeConflict, Attributes, Dataset, NotADataset
+from cobol_runtime.files.sharing import Others, Retry, Use
 from cobol_runtime.files.stream import exists
+
+if TYPE_CHECKING:
+    from cobol_runtime.run_unit import RunUnit
 
 RELATIONS = ("=", ">", ">=", "<", "<=", "first", "last")
 
+Lock: TypeAlias = Literal["lock", "no lock", "ignore lock"]
+"""WITH LOCK, WITH NO LOCK, IGNORING LOCK (read the record whoever has locked it)."""
+LockMode: TypeAlias = Literal["manual", "automatic", "exclusive"]
+
 
 class KeyedFile(FileConnector):
-    """A file with keys; see :class:`FileConnector`. Subclasses say what the dataset's tables are."""
+    """A file with keys; see :class:`FileConnector`. Subclasses say what the dataset's tables are.
+
+    *lock_mode* is LOCK MODE: "manual" (READ WITH LOCK locks records), "automatic" (every READ of a file open I-O does) or
+    "exclusive"; a file without it is held exclusively while it is written. *multiple_locks* is LOCK ON MULTIPLE RECORDS: locks stay
+    until UNLOCK or CLOSE, not only until the next statement on the file.
+    """
 
     _dataset: Dataset | None = None
     _schema = ""
+
+    def __init__(
+        self,
+        run: RunUnit,
+        *,
+        lock_mode: LockMode | None = None,
+        multiple_locks: bool = False,
+        **description: Unpack[FileDescription],
+    ) -> None:
+        super().__init__(run, **description)
+        self._lock_mode = lock_mode
+        self._keeps_locks = multiple_locks
+        self._phrase: Lock | None = None
+        self._skips_locked = False
+        self._use = Use(OpenMode.INPUT, Others.WRITE, False)
 
     def attributes(self) -> Attributes:
         """What the program describes the file to be."""
@@ -26,15 +59,60 @@ class KeyedFile(FileConnector):
         assert self._dataset is not None
         return self._dataset
 
-    def read(self, *, at_end: bool = False, invalid_key: bool = False) -> bool:
+    # READ and START. *lock* and *retry* are the phrases of these names, *skip_locked* is ADVANCING ON LOCK.
+
+    def read(
+        self,
+        *,
+        at_end: bool = False,
+        invalid_key: bool = False,
+        lock: Lock | None = None,
+        skip_locked: bool = False,
+        retry: Retry | None = None,
+    ) -> bool:
         """READ: the next record in sequential access, else the one the (prime) key names."""
         if self.access == "sequential":
-            return self.read_next(at_end=at_end)
-        return self.read_key(at_end=at_end, invalid_key=invalid_key)
+            return self.read_next(at_end=at_end, lock=lock, skip_locked=skip_locked, retry=retry)
+        return self.read_key(at_end=at_end, invalid_key=invalid_key, lock=lock, retry=retry)
 
-    def read_key(self, key: int = 0, *, at_end: bool = False, invalid_key: bool = False) -> bool:
+    def read_next(
+        self,
+        *,
+        at_end: bool = False,
+        lock: Lock | None = None,
+        skip_locked: bool = False,
+        retry: Retry | None = None,
+    ) -> bool:
+        """READ NEXT RECORD."""
+        self._skips_locked = skip_locked
+        value = self._attempt(lambda: self._read(previous=False), lock, retry)
+        return self._finish(value, at_end=at_end)
+
+    def read_previous(
+        self,
+        *,
+        at_end: bool = False,
+        lock: Lock | None = None,
+        skip_locked: bool = False,
+        retry: Retry | None = None,
+    ) -> bool:
+        """READ PREVIOUS RECORD."""
+        self._skips_locked = skip_locked
+        value = self._attempt(lambda: self._read(previous=True), lock, retry)
+        return self._finish(value, at_end=at_end)
+
+    def read_key(
+        self,
+        key: int = 0,
+        *,
+        at_end: bool = False,
+        invalid_key: bool = False,
+        lock: Lock | None = None,
+        retry: Retry | None = None,
+    ) -> bool:
         """READ the record that key number *key* (0 is the prime or relative key) names."""
-        return self._finish(self._read_random(key), at_end=at_end, invalid_key=invalid_key)
+        value = self._attempt(lambda: self._read_random(key), lock, retry)
+        return self._finish(value, at_end=at_end, invalid_key=invalid_key)
 
     def start(
         self, relation: str, key: int = 0, *, length: int | None = None, invalid_key: bool = False
@@ -44,7 +122,8 @@ class KeyedFile(FileConnector):
         *relation* is "=", ">", ">=", "<", "<=", "first" or "last"; *length* compares only that many bytes
         of the key (indexed files).
         """
-        return self._finish(self._start(relation, key, length), invalid_key=invalid_key)
+        value = self._attempt(lambda: self._start(relation, key, length))
+        return self._finish(value, invalid_key=invalid_key)
 
     def _start(self, relation: str, key: int, length: int | None) -> str:
         self._read_done = False
@@ -84,38 +163,163 @@ class KeyedFile(FileConnector):
     def _do_read_key(self, key: int) -> str:
         raise NotImplementedError
 
+    # WRITE, REWRITE and DELETE
+
+    def write(
+        self,
+        length: int | None = None,
+        *,
+        before: int | str | None = None,
+        after: int | str | None = None,
+        end_of_page: bool = False,
+        invalid_key: bool = False,
+        lock: Lock | None = None,
+        retry: Retry | None = None,
+    ) -> bool:
+        """WRITE: see :meth:`FileConnector.write`. *lock* "lock" locks the new record."""
+        value = self._attempt(lambda: self._write(length), lock, retry)
+        return self._finish(value, invalid_key=invalid_key)
+
+    def rewrite(
+        self,
+        length: int | None = None,
+        *,
+        invalid_key: bool = False,
+        lock: Lock | None = None,
+        retry: Retry | None = None,
+    ) -> bool:
+        """REWRITE: see :meth:`FileConnector.rewrite`. *lock* "lock" leaves the record locked."""
+        read_done = self._read_done
+
+        def rewrite() -> str:
+            self._read_done = read_done
+            return self._rewrite(length)
+
+        return self._finish(self._attempt(rewrite, lock, retry), invalid_key=invalid_key)
+
+    def delete(self, *, invalid_key: bool = False, retry: Retry | None = None) -> bool:
+        """DELETE: see :meth:`FileConnector.delete`."""
+        read_done = self._read_done
+
+        def delete() -> str:
+            self._read_done = read_done
+            return self._delete()
+
+        return self._finish(self._attempt(delete, None, retry), invalid_key=invalid_key)
+
+    def unlock(self) -> bool:
+        """UNLOCK: give back the locks of records."""
+        if self._dataset is not None:
+            self._dataset.unlock(self)
+        return self._finish(status.SUCCESS)
+
+    # Locks of records
+
+    def _attempt(
+        self, operation: Callable[[], str], lock: Lock | None = None, retry: Retry | None = None
+    ) -> str:
+        """The status of an operation. Without LOCK ON MULTIPLE RECORDS the locks of the statement before end with it."""
+        self._phrase = lock
+        dataset = self._dataset
+        if dataset is not None and dataset.guarded and not self._keeps_locks:
+            dataset.unlock(self)
+        try:
+            return operation() if retry is None else retry.until_free(operation)
+        except sqlite3.Error as error:
+            return _failure(error)
+
+    @property
+    def _locks_what_it_reads(self) -> bool:
+        if self.mode is not OpenMode.I_O or self._lock_mode == "exclusive":
+            return False
+        return self._phrase == "lock" or (self._lock_mode == "automatic" and self._phrase is None)
+
+    def _admitted(self, record: Hashable) -> bool:
+        """Whether this READ may have a record, which is then locked as the statement and the LOCK MODE say."""
+        if self._phrase == "ignore lock":
+            return True
+        if self._locks_what_it_reads:
+            return self.dataset.lock(self, record)
+        return not self.dataset.is_locked(self, record)
+
+    def _lock_written(self, record: Hashable) -> None:
+        """WRITE or REWRITE WITH LOCK."""
+        if self._phrase == "lock" and self._lock_mode != "exclusive":
+            self.dataset.lock(self, record)
+
+    # OPEN and CLOSE
+
     def _do_open(self, path: str, mode: OpenMode) -> str:
         missing = not exists(path)
         if missing and mode is not OpenMode.OUTPUT and not self.optional:
             return status.NOT_EXISTS
         if missing and mode is OpenMode.INPUT:
             return self._missing_file()
+        self._use = Use(mode, self._others(mode), self._lock_mode in ("manual", "automatic"))
         try:
-            self._dataset = Dataset.open(self.run, path, self.attributes(), mode, self._schema)
+            self._dataset = Dataset.open(self.run, path, self.attributes(), self._use, self._schema)
         except AttributeConflict:
             return status.CONFLICTING_ATTRIBUTES
         except NotADataset as error:
             self.run.console.note(f"cobolift: file {self.name}: {error}")
             return status.PERMANENT_ERROR
-        value = self._opened(mode)
+        try:
+            value = self._opened(mode)
+        except sqlite3.Error as error:
+            self.run.console.note(f"cobolift: file {self.name}: {error}")
+            self._release()
+            return status.PERMANENT_ERROR
         if value[0] == "0" and missing and mode is not OpenMode.OUTPUT:
             return status.OPTIONAL_MISSING
         return value
+
+    def _others(self, mode: OpenMode) -> Others:
+        """What others may do meanwhile: what OPEN or SELECT says; without that GnuCOBOL's rules hold, where a file that is written is
+        held exclusively unless it is open I-O and has a LOCK MODE."""
+        asked = self._sharing_asked
+        if self._lock_mode == "exclusive" or mode is OpenMode.OUTPUT:
+            return Others.NOTHING
+        if asked is not None:
+            return {"no other": Others.NOTHING, "read only": Others.READ}.get(asked, Others.WRITE)
+        if mode is OpenMode.INPUT or (mode is OpenMode.I_O and self._lock_mode is not None):
+            return Others.WRITE
+        return Others.NOTHING
 
     def _opened(self, mode: OpenMode) -> str:
         """Take the position OPEN gives."""
         raise NotImplementedError
 
     def _do_close(self) -> None:
-        self._release(self.mode)
+        try:
+            self._release()
+        except sqlite3.Error as error:
+            raise OSError(_ERRNO[_failure(error)], str(error)) from error
 
-    def _release(self, mode: OpenMode) -> None:
+    def _release(self) -> None:
         dataset, self._dataset = self._dataset, None
         if dataset is not None:
-            dataset.close(mode)
+            dataset.unlock(self)
+            dataset.close(self._use)
 
     def _put_record(self, data: bytes, size: int) -> None:
         """Make *data* the record area's contents; *size* is the record's length."""
         base = self.record.base
         self.record.memory[base : base + len(data)] = data
         self.size = size
+
+
+_ERRNO = {
+    status.BOUNDARY_VIOLATION: errno.ENOSPC,
+    status.PERMANENT_ERROR: errno.EIO,
+    status.RECORD_LOCKED: errno.EAGAIN,
+}
+
+
+def _failure(error: sqlite3.Error) -> str:
+    """The status for what SQLite could not do."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return status.BOUNDARY_VIOLATION
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return status.RECORD_LOCKED
+    return status.PERMANENT_ERROR

@@ -87,7 +87,7 @@ class LineSequentialFile(FileConnector):
             return status.PERMISSION_DENIED
         if missing and mode is OpenMode.INPUT:
             return self._missing_file()
-        descriptor = open_descriptor(path, mode)
+        descriptor = open_descriptor(path, mode, exclusive=self.is_exclusive)
         stream: BinaryIO = reader(descriptor) if mode is OpenMode.INPUT else writer(descriptor)
         if self.linage is not None and not self.linage.begin_file():
             stream.close()

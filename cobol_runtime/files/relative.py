@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import FileDescription, OpenMode
 from cobol_runtime.files.dataset import Attributes
-from cobol_runtime.files.keyed import KeyedFile
+from cobol_runtime.files.keyed import KeyedFile, LockMode
 from cobol_runtime.files.read_ahead import ReadAhead, Row
 
 if TYPE_CHECKING:
@@ -47,9 +47,11 @@ class RelativeFile(KeyedFile):
         run: RunUnit,
         *,
         relative_key: RelativeKey | None = None,
+        lock_mode: LockMode | None = None,
+        multiple_locks: bool = False,
         **description: Unpack[FileDescription],
     ) -> None:
-        super().__init__(run, **description)
+        super().__init__(run, lock_mode=lock_mode, multiple_locks=multiple_locks, **description)
         self._key = relative_key
         self._place = 0
         self._last_read = 0
@@ -78,6 +80,16 @@ class RelativeFile(KeyedFile):
         if previous and not self._first_read:
             return self._read_back()
         row = self._ahead.take(self._place, self.dataset.changes, self._following)
+        while row is not None and self.dataset.guarded:
+            admitted = self._admitted(row[0])
+            fresh = self._record_at(row[0]) if admitted else None
+            if fresh is not None:
+                row = fresh
+                break
+            if not admitted and not self._skips_locked:
+                return status.RECORD_LOCKED
+            self._place = row[0]
+            row = self._ahead.take(self._place, self.dataset.changes, self._following)
         if row is None:
             self._place = max(self._place, self.dataset.slots)
             return status.END_OF_FILE
@@ -87,6 +99,8 @@ class RelativeFile(KeyedFile):
         return value
 
     def _following(self, limit: int) -> list[Row]:
+        if self.dataset.guarded:
+            limit = 1
         return self.dataset.execute(
             "SELECT number, record, size FROM records WHERE number > ? ORDER BY number LIMIT ?",
             (self._place, limit),
@@ -104,6 +118,8 @@ class RelativeFile(KeyedFile):
             row = self._record_at(place + 1)
             if row is None:
                 continue
+            if self.dataset.guarded and not self._admitted(row[0]):
+                return status.RECORD_LOCKED
             value = self._deliver(*row)
             if value == status.SUCCESS:
                 self._place = place - 1 if place else 1
@@ -132,6 +148,12 @@ class RelativeFile(KeyedFile):
         self._place = number - 1
         if row is None:
             return status.KEY_NOT_EXISTS
+        if self.dataset.guarded:
+            if not self._admitted(number):
+                return status.RECORD_LOCKED
+            row = self._record_at(number)
+            if row is None:
+                return status.KEY_NOT_EXISTS
         self._put_record(row[1], row[2])
         self._place = self._last_read = number
         return status.SUCCESS
@@ -154,50 +176,61 @@ class RelativeFile(KeyedFile):
         number = self._place + 1 if in_sequence else self._key_value()
         if number < 1:
             return status.BOUNDARY
-        if not in_sequence and self._record_at(number) is not None:
-            self._place = number - 1
-            return status.KEY_EXISTS
-        data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
-        dataset = self.dataset
-        dataset.execute("INSERT INTO records VALUES(?, ?, ?)", (number, data, self.size))
-        dataset.changes += 1
-        dataset.slots = max(dataset.slots, number)
+        with self.dataset.changing():
+            if in_sequence and self.dataset.shared:
+                number = max(number, self.dataset.slots + 1)
+            if not in_sequence and self._record_at(number) is not None:
+                self._place = number - 1
+                return status.KEY_EXISTS
+            self._insert(number)
         self._place = number
         if in_sequence and self._key is not None:
             self._key[1](number)
         return status.SUCCESS
 
+    def _insert(self, number: int) -> None:
+        data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
+        self.dataset.execute("INSERT INTO records VALUES(?, ?, ?)", (number, data, self.size))
+        self.dataset.use_slot(number)
+        self.dataset.changed()
+        self._lock_written(number)
+
     def _do_rewrite(self, length: int) -> str:
         if not self._new_size(length):
             return status.RECORD_OVERFLOW
         number = self._last_read if self.access == "sequential" else self._key_value()
-        if number < 1:
-            return status.BOUNDARY
-        if number > self.dataset.slots:
-            self._place = number - 1
-            return status.KEY_NOT_EXISTS
         data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
-        self.dataset.execute("UPDATE records SET record = ? WHERE number = ?", (data, number))
-        self._changed(number)
-        if self.access != "sequential":
-            self._place = number
-        return status.SUCCESS
+        value = self._change(number, "UPDATE records SET record = ?2 WHERE number = ?1", data)
+        if value == status.SUCCESS:
+            if self.access != "sequential":
+                self._place = number
+            self._lock_written(number)
+        return value
 
     def _do_delete(self) -> str:
         number = self._key_value()
+        value = self._change(number, "DELETE FROM records WHERE number = ?1 AND ?2 IS NULL", None)
+        if value == status.SUCCESS:
+            self._place = number
+        return value
+
+    def _change(self, number: int, statement: str, data: bytes | None) -> str:
+        """Do *statement* with the record of this number, if there is such a place and nobody else has locked it."""
         if number < 1:
             return status.BOUNDARY
-        if number > self.dataset.slots:
-            self._place = number - 1
-            return status.KEY_NOT_EXISTS
-        self.dataset.execute("DELETE FROM records WHERE number = ?", (number,))
-        self._changed(number)
-        self._place = number
+        with self.dataset.changing():
+            if number > self.dataset.slots:
+                self._place = number - 1
+                return status.KEY_NOT_EXISTS
+            if self.dataset.guarded and self.dataset.is_locked(self, number):
+                return status.RECORD_LOCKED
+            self.dataset.execute(statement, (number, data))
+            self._changed(number)
         return status.SUCCESS
 
     def _changed(self, number: int) -> None:
         """Note a change; what was read ahead stays good when it lies behind *number*."""
         changes = self.dataset.changes
-        self.dataset.changes = changes + 1
+        self.dataset.changed()
         if number <= self._place:
             self._ahead.keep(changes, changes + 1)

@@ -124,7 +124,7 @@ class SequentialFile(FileConnector):
             return status.NOT_EXISTS
         if missing and mode is OpenMode.INPUT:
             return self._missing_file()
-        descriptor = open_descriptor(path, mode, create=missing)
+        descriptor = open_descriptor(path, mode, create=missing, exclusive=self.is_exclusive)
         if mode in READING:
             self._reader = reader(descriptor)
             self._read_into = self._reader.readinto if self._plain else None

@@ -10,6 +10,7 @@ from transpiler.lower.collating import native_sequence
 from transpiler.lower.context import Context
 from transpiler.lower.declaratives import use_procedure
 from transpiler.lower.expressions import operand
+from transpiler.lower.file_locks import sharing_clauses
 from transpiler.lower.operand import number
 from transpiler.lower.place import Place, item_place
 from transpiler.lower.report_groups import report_width
@@ -46,6 +47,7 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
         keywords.append(("status", _status(context, file.status)))
     keywords += _keys(context, file)
     keywords += _record_length(context, file)
+    keywords += sharing_clauses(file)
     keywords += _linage(context, file)
     handler = use_procedure(context, file)
     if handler is not None:

@@ -11,6 +11,7 @@ from transpiler.ir.build import TRUE, integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.debugging import after_operation, after_read, before_write
 from transpiler.lower.expressions import integral, item_operand, operand, variable_length
+from transpiler.lower.file_locks import lock_phrases, open_phrases
 from transpiler.lower.function_display import shown_function
 from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import file_place, item_place
@@ -74,9 +75,19 @@ def open_statement(context: Context, node: ast.Open) -> list[ir.Stmt]:
     result: list[ir.Stmt] = []
     for opened in node.files:
         file = file_item(context, opened.file)
-        result.append(ir.Do(_call(context, file, _OPENERS[opened.mode])))
+        _note_reversed(context, opened)
+        phrases = open_phrases(context, opened)
+        result.append(ir.Do(_call(context, file, _OPENERS[opened.mode], keywords=phrases)))
         result += after_operation(context, file)
     return result
+
+
+def _note_reversed(context: Context, opened: ast.OpenFile) -> None:
+    if "REVERSED" in opened.options:
+        message = (
+            f"{opened.file} is read from its first record on: OPEN REVERSED has no effect, as with GnuCOBOL"
+        )
+        context.diagnostics.report("CBL3012", opened.span.first, message)
 
 
 @lowers(ast.Close)
@@ -110,7 +121,7 @@ def read(context: Context, node: ast.Read) -> list[ir.Stmt]:
     if node.into is not None:
         before = (move(context, _record_read(context, file), node.into),)
     before += after_read(context, node)
-    operation = _call(context, file, method, *arguments)
+    operation = _call(context, file, method, *arguments, keywords=lock_phrases(context, file, node))
     if node.invalid_key is not None:
         return outcome(context, file, operation, "invalid_key", node.invalid_key, before)
     return outcome(context, file, operation, "at_end", node.at_end, before)
@@ -152,7 +163,7 @@ def _named_key(context: Context, file: FileItem, key: ast.Identifier) -> tuple[i
 def write(context: Context, node: ast.Write) -> list[ir.Stmt]:
     """WRITE r FROM x AFTER ADVANCING 2 LINES  ->  self.r.… = x; self.f.write(after=2)"""
     file, record, result = written_record(context, node, node.record, node.source)
-    keywords = _advancing(context, node.advancing)
+    keywords = _advancing(context, node.advancing) + lock_phrases(context, file, node)
     operation = _call(context, file, "write", *written_length(context, file, record), keywords=keywords)
     if node.end_of_page is not None:
         return result + outcome(context, file, operation, "end_of_page", node.end_of_page)
@@ -207,7 +218,8 @@ def _advancing(context: Context, advancing: ast.Advancing | None) -> Keywords:
 def rewrite(context: Context, node: ast.Rewrite) -> list[ir.Stmt]:
     """REWRITE r  ->  self.f.rewrite()"""
     file, record, result = written_record(context, node, node.record, node.source)
-    operation = _call(context, file, "rewrite", *written_length(context, file, record))
+    phrases = lock_phrases(context, file, node)
+    operation = _call(context, file, "rewrite", *written_length(context, file, record), keywords=phrases)
     return result + outcome(context, file, operation, "invalid_key", node.invalid_key)
 
 
@@ -215,7 +227,8 @@ def rewrite(context: Context, node: ast.Rewrite) -> list[ir.Stmt]:
 def delete(context: Context, node: ast.Delete) -> list[ir.Stmt]:
     """DELETE f  ->  self.f.delete()"""
     file = file_item(context, node.file)
-    operation, noted = _call(context, file, "delete"), after_operation(context, file)
+    operation = _call(context, file, "delete", keywords=lock_phrases(context, file, node))
+    noted = after_operation(context, file)
     return outcome(context, file, operation, "invalid_key", node.invalid_key, noted=noted)
 
 
