@@ -159,6 +159,15 @@ class Binary(NumericField[NumberGot]):
         bits = self.length * 8 - self.signed
         return abs(number) < 1 << bits
 
+    def unedited(self, area: Area) -> str:
+        """All digits that the bytes can hold; those of the PICTURE where stores are cut to it."""
+        return super().unedited(area) if self.truncate else self.all_digits(area)
+
+    def all_digits(self, area: Area) -> str:
+        """The digits of the largest number in its bytes, with a sign if the item has one."""
+        sign = "+" if self.signed else ""
+        return f"{self.load(area):{sign}0{SHOWN_DIGITS[self.length] + self.signed}d}"
+
     def is_numeric(self, area: Area) -> bool:
         return True
 
@@ -213,8 +222,7 @@ class NativeBinary(Binary[NumberGot]):
         """What DISPLAY prints: all digits its bytes can hold, without a point (COMP-X: those of its PICTURE)."""
         if self.byteorder != sys.byteorder:
             return super().shown(area)
-        sign = "+" if self.signed else ""
-        return f"{self.load(area):{sign}0{SHOWN_DIGITS[self.length] + self.signed}d}"
+        return self.all_digits(area)
 
 
 class Index(NativeBinary[int]):
@@ -226,6 +234,9 @@ class Index(NativeBinary[int]):
     def shown(self, area: Area) -> str:
         return f"{self.load(area):+010d}"
 
+    def unedited(self, area: Area) -> str:
+        return self.shown(area)
+
 
 class Pointer(NativeBinary[int]):
     """USAGE POINTER: eight bytes; NULL is zero."""
@@ -235,6 +246,9 @@ class Pointer(NativeBinary[int]):
 
     def shown(self, area: Area) -> str:
         return f"0x{self.load(area):016x}"
+
+    def unedited(self, area: Area) -> str:
+        return self.shown(area)
 
 
 def usual_size(digits: int) -> int:

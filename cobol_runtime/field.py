@@ -97,6 +97,10 @@ class Field(property, Generic[Got, Put]):
         """What DISPLAY prints."""
         return self.text(area)
 
+    def unedited(self, area: Area) -> str:
+        """What DISPLAY prints where the dialect does not edit numbers (GnuCOBOL's pretty-display off): no decimal point."""
+        return self.shown(area)
+
     def comparison_text(self, area: Area) -> str:
         """What a comparison with an alphanumeric operand compares."""
         return self.text(area)

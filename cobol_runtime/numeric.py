@@ -197,6 +197,21 @@ class NumericField(Field[NumberGot, int | Decimal]):
     def shown(self, area: Area) -> str:
         return shown_digits(self.load(area), self.digits, self.scale, self.signed)
 
+    def unedited(self, area: Area) -> str:
+        """The digits, P positions filled with zeros at the left; before them the sign, if the item has one."""
+        digits, negative = self.digits_and_sign(area)
+        sign = ("-" if negative else "+") if self.signed else ""
+        return sign + digits.rjust(self.positions(), "0")
+
+    def digits_and_sign(self, area: Area) -> tuple[str, bool]:
+        """The digits stored, and whether the number is negative."""
+        number = self.load(area)
+        return str(abs(number) % ten_to(self.digits)).zfill(self.digits), number < 0
+
+    def positions(self) -> int:
+        """Digits and P positions of the PICTURE."""
+        return max(self.digits, self.scale, self.digits - self.scale)
+
     def is_alphabetic(self, area: Area) -> bool:
         return False
 

@@ -109,6 +109,10 @@ class Packed(NumericField[NumberGot]):
         negative = text[-1] == "d" and text[-2].isdecimal() and text[-1 - self.digits : -1].strip("0")
         return ("-" if negative else "+") + shown
 
+    def digits_and_sign(self, area: Area) -> tuple[str, bool]:
+        text = self.raw(area).hex()
+        return shown_nibbles(text[-1 - self.digits : -1], 0), text[-1] == "d"
+
     def is_numeric(self, area: Area) -> bool:
         text = self.raw(area).hex()
         return text[:-1].isdecimal() and text[-1] in ("cd" if self.signed else "f")

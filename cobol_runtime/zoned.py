@@ -341,6 +341,15 @@ class Zoned(NumericField[NumberGot]):
             text = text + sign if self.separate and not self.leading else sign + text
         return text.replace("B", " ").replace("\0", "")
 
+    def unedited(self, area: Area) -> str:
+        """The digits with the sign where SIGN says, at the end without SIGN; spaces are zeros."""
+        data, negative = self.opened(area, self.at)
+        digits = data.decode("latin-1").replace(" ", "0").rjust(self.positions(), "0")
+        if not self.signed:
+            return digits
+        sign = "-" if negative else "+"
+        return sign + digits if self.leading else digits + sign
+
     def is_numeric(self, area: Area) -> bool:
         data = bytearray(self.raw(area))
         if self.signed:

@@ -32,6 +32,7 @@ from cobol_runtime.functions.display import (
     shown_maximum,
     shown_median,
     shown_minimum,
+    unedited,
 )
 from cobol_runtime.functions.environment import (
     content_length,
@@ -234,6 +235,7 @@ __all__ = [
     "trim",
     "trim_leading",
     "trim_trailing",
+    "unedited",
     "upper_case",
     "variance",
     "when_compiled",

@@ -18,6 +18,12 @@ _LOGARITHM_OF_2 = 0x4D104D427DE7FBCC
 """log10(2) times 2**64"""
 
 
+def unedited(result: Number) -> str:
+    """What DISPLAY prints of a numeric function result where the dialect does not edit numbers: no decimal point."""
+    digits, _, negative = _item(argument(result))
+    return ("-" if negative else "") + (digits.rjust(10, "0") if len(digits) == 9 else digits)
+
+
 def shown(result: Number, *, decimal_comma: bool = False) -> str:
     """What DISPLAY prints of a numeric function result: leading zeros, sign if negative, decimal point if there are decimals."""
     digits, scale, negative = _item(argument(result))

@@ -50,11 +50,33 @@ def shown_function(context: Context, node: ast.FunctionCall, lower: Lower, shown
             return chosen
     if intrinsic.result == "FLOAT" or _is_floating(context, node):
         return _call(context, "shown_float", value.expr)
+    if not context.dialect.pretty_display:
+        return _unedited(context, node, value.expr)
     comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()
     form = _form(context, node, _displayed_digits)
     if form is not None:
         return _in_form(context, value.expr, form, comma)
     return _call(context, "shown", value.expr, keywords=comma)
+
+
+def _unedited(context: Context, node: ast.FunctionCall, value: ir.Expr) -> ir.Expr:
+    """A result as DISPLAY prints it where the dialect does not edit numbers: digits without a point."""
+    form = _form(context, node, _all_digits)
+    if form is None:
+        return _call(context, "unedited", value)
+    digits = context.runtime_call("digits_text", value, integer(form.digits), integer(form.scale))
+    if not form.signed:
+        return digits
+    plus = text("+")  # only ABS has the form of an item
+    return ir.Binary("+", digits, plus) if _is_zoned(context, node) else ir.Binary("+", plus, digits)
+
+
+def _is_zoned(context: Context, expression: ast.Expression) -> bool:
+    """Whether ABS gets a DISPLAY item with its sign at the end."""
+    if isinstance(expression, ast.FunctionCall):
+        return _is_zoned(context, expression.arguments[0])
+    item = context.analysis.references.get(expression) if isinstance(expression, ast.Identifier) else None
+    return isinstance(item, DataItem) and item.usage is Usage.DISPLAY and not item.sign_leading
 
 
 def function_characters(context: Context, node: ast.FunctionCall, value: ir.Expr, lower: Lower) -> ir.Expr:
@@ -135,6 +157,11 @@ def _form(
 
 def _displayed_digits(context: Context, item: DataItem) -> int:
     native = keeps_all_bits(context, item) and item.usage not in (Usage.BINARY, Usage.COMP_X)
+    return _BINARY_DIGITS.get(item.size, item.digits) if native else item.digits
+
+
+def _all_digits(context: Context, item: DataItem) -> int:
+    native = keeps_all_bits(context, item)
     return _BINARY_DIGITS.get(item.size, item.digits) if native else item.digits
 
 

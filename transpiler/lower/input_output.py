@@ -332,7 +332,8 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
         if function is not None:
             return function
     if isinstance(expression, ast.NumericLiteral):
-        return text(_written(expression))
+        written = _written(expression)
+        return text(written if context.dialect.pretty_display else written.replace(".", ""))
     if isinstance(expression, ast.Identifier):
         meant = context.analysis.references.get(expression)
         if isinstance(meant, Constant):
@@ -345,6 +346,8 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
     item, place = value.item, value.place
     if item is not None and place is not None:
         if item.category in (Category.NUMERIC, Category.FLOAT, Category.INDEX, Category.POINTER):
+            if not context.dialect.pretty_display:
+                return place.ask("unedited")
             return _with_comma(context, item, place.ask("shown"))
         return value.expr
     if isinstance(value.expr, ir.Constant):

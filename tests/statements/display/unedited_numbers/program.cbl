@@ -1,0 +1,28 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MAIN.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 D PIC S9(3)V99 VALUE -12.34.
+       01 B REDEFINES D PIC X(5).
+       01 DL PIC S9(3)V99 SIGN LEADING VALUE -12.34.
+       01 DS PIC S9(3)V99 SIGN TRAILING SEPARATE VALUE -12.34.
+       01 DU PIC 9(3)V99 VALUE 12.34.
+       01 DP PIC S9(3)PP VALUE -1500.
+       01 C PIC S9(3)V99 COMP VALUE -12.34.
+       01 C1 PIC 99 COMP VALUE 7.
+       01 C5 PIC S9(3)V99 COMP-5 VALUE -12.34.
+       01 C3 PIC S9(3)V99 COMP-3 VALUE -12.34.
+       01 C3U PIC 9(3)V99 COMP-3 VALUE 12.34.
+       01 CX PIC 9(3)V99 COMP-X VALUE 12.34.
+       01 F COMP-2 VALUE -1.25.
+       PROCEDURE DIVISION.
+           DISPLAY D "," DL "," DS "," DU "," DP.
+           DISPLAY C "," C1 "," C5 "," C3 "," C3U "," CX "," F.
+           DISPLAY -1.50 "," LENGTH OF D "," FUNCTION ABS(D) ","
+             FUNCTION ABS(C3) "," FUNCTION NUMVAL("-12.5") ","
+             FUNCTION MAX(D, C3U).
+           MOVE "a b 5" TO B.
+           DISPLAY D.
+           MOVE SPACES TO B.
+           DISPLAY D.
+           STOP RUN.
