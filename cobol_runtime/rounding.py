@@ -85,12 +85,16 @@ def places(value: int | Decimal) -> int:
 
 
 def truncated(value: int | Decimal, scale: int) -> int | Decimal:
-    """*value* with the digits behind *scale* decimal places cut off (toward zero)."""
-    return value if type(value) is int and scale >= 0 else scaled(unscaled(value, scale), scale)
+    """*value* with the digits behind *scale* decimal places cut off (toward zero); NaN, which no item takes, stays."""
+    if (type(value) is int and scale >= 0) or value != value:
+        return value
+    return scaled(unscaled(value, scale), scale)
 
 
 def rounded(
     value: int | Decimal, scale: int, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
 ) -> int | Decimal:
-    """*value* rounded to *scale* decimal places."""
+    """*value* rounded to *scale* decimal places; NaN, which no item takes, stays."""
+    if value != value:
+        return value
     return scaled(unscaled_rounded(value, scale, mode), scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cobol_runtime.area import Area, ReferenceModificationError, stretch
 from cobol_runtime.field import Field, Reader, Writer
-from cobol_runtime.figurative import fitted
+from cobol_runtime.figurative import Fill, fitted
 
 CHARACTERS = tuple(map(chr, range(256)))
 
@@ -94,6 +94,8 @@ class Filler(Text):
 
 def right_fitted(text: str, length: int) -> str:
     """*text* as a JUSTIFIED receiver of *length* characters holds it."""
+    if isinstance(text, Fill):
+        return text.to_length(length)
     if len(text) >= length:
         return text[len(text) - length :]
     return text.rjust(length)

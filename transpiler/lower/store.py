@@ -49,7 +49,7 @@ def move(context: Context, source: Operand, receiver: ast.Identifier) -> ir.Stmt
     if receiver.reference_modifier is not None:
         start, length = modifier_bounds(context, receiver.reference_modifier)
         arguments = (start,) if length is None else (start, length)
-        return ir.Do(place.ask("put_part", _sent_text(context, source), *arguments))
+        return ir.Do(place.ask("put_part", as_text(context, source), *arguments))
     return store(context, source, place)
 
 
