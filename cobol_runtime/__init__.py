@@ -25,6 +25,7 @@ from cobol_runtime.files.line_sequential import LineSequentialFile
 from cobol_runtime.files.relative import RelativeFile
 from cobol_runtime.files.sequential import SequentialFile
 from cobol_runtime.files.sharing import Retry
+from cobol_runtime.files.stored import Stored
 from cobol_runtime.floating import Float32, Float64, compare_floating
 from cobol_runtime.inspect_text import (
     Replacement,
@@ -104,6 +105,7 @@ __all__ = [
     "SortFile",
     "SortKey",
     "StopRun",
+    "Stored",
     "Strung",
     "Table",
     "Tally",

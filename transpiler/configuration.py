@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from transpiler.options import StoredFile
+
 NAME = "cobolift.toml"
 
 
@@ -21,7 +23,7 @@ class Configuration:
 
     `include` are folders of copybooks, relative to the file's folder; `extensions` the endings tried for a copybook that is named
     without one; `exclude` are patterns of paths (`fnmatch`, relative to the converted folder) that are no programs;
-    `defines` are compilation variables as NAME or NAME=VALUE.
+    `defines` are compilation variables as NAME or NAME=VALUE. `files` say how datasets are stored.
     """
 
     dialect: str = "gnucobol"
@@ -36,6 +38,7 @@ class Configuration:
     extensions: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     defines: tuple[str, ...] = ()
+    files: tuple[StoredFile, ...] = ()
 
 
 _CHOICES = {
@@ -47,7 +50,9 @@ _CHOICES = {
 }
 _FLAGS = ("exact", "debugging")
 _LISTS = ("include", "extensions", "exclude", "defines")
-_KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS)
+_KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS, "files")
+_FILE_FORMATS = ("fixed", "rdw", "bdw", "line")
+_FILE_KEYS = ("encoding", "format", "when", "records")
 
 
 def find_configuration(start: Path) -> Configuration | None:
@@ -85,9 +90,42 @@ def _checked(path: Path, key: str, value: object) -> object:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ConfigurationError(f"{path}: {key} must be a list of strings, not {value!r}")
         return _LIST_READERS[key](path, value)
+    if key == "files":
+        return _files(path, value)
     if key == "encoding" and not isinstance(value, str):
         raise ConfigurationError(f"{path}: encoding must be a string, not {value!r}")
     return value
+
+
+def _files(path: Path, value: object) -> tuple[StoredFile, ...]:
+    """The tables [files.NAME]."""
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+        raise ConfigurationError(f"{path}: files holds tables [files.NAME]")
+    return tuple(_file(path, name, table) for name, table in value.items())
+
+
+def _file(path: Path, name: str, table: dict[str, object]) -> StoredFile:
+    where = f"{path}: [files.{name}]"
+    for key in table:
+        if key not in _FILE_KEYS:
+            raise ConfigurationError(f"{where}: unknown key {key!r}; known keys: {', '.join(_FILE_KEYS)}")
+    encoding, form = table.get("encoding", ""), table.get("format", "")
+    if not isinstance(encoding, str):
+        raise ConfigurationError(f"{where}: encoding must be a string, not {encoding!r}")
+    if form != "" and form not in _FILE_FORMATS:
+        raise ConfigurationError(f"{where}: format must be one of {', '.join(_FILE_FORMATS)}, not {form!r}")
+    return StoredFile(
+        name.upper(), encoding, str(form), _strings(where, table, "when"), _strings(where, table, "records")
+    )
+
+
+def _strings(where: str, table: dict[str, object], key: str) -> tuple[str, ...]:
+    """A list of strings, or a single one."""
+    value = table.get(key, [])
+    values = [value] if isinstance(value, str) else value
+    if not isinstance(values, list) or not all(isinstance(item, str) for item in values):
+        raise ConfigurationError(f"{where}: {key} must be a list of strings, not {value!r}")
+    return tuple(values)
 
 
 def _folders(path: Path, names: list[str]) -> tuple[Path, ...]:

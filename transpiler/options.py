@@ -8,6 +8,18 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A table `[files.NAME]` of cobolift.toml: how the dataset is stored. `when` are rules FIELD=VALUE:NAME; `records` are the
+    level 01 items that describe its records, where those of the FD do not."""
+
+    name: str
+    encoding: str = ""
+    format: str = ""
+    when: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ConvertOptions:
     """Options of `convert` and `run`; the same names stand in cobolift.toml.
 
@@ -16,6 +28,7 @@ class ConvertOptions:
     `tree_copybooks` are files of the source tree, by their names in small letters, where copybooks are looked for last.
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
     `program_folders` are where the sources of user-defined functions are looked for, besides the folder of the program.
+    `files` are the datasets that are not stored as their records are in memory, by ASSIGN name or file-name.
     `collating` is the order of characters: native (that of the bytes) or ebcdic (that of mainframes).
     """
 
@@ -32,3 +45,4 @@ class ConvertOptions:
     tree_copybooks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     debugging: bool = False
     defines: tuple[str, ...] = field(default=())
+    files: tuple[StoredFile, ...] = ()

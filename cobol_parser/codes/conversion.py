@@ -217,6 +217,23 @@ Whether groups are equal is not affected.
 """,
     ),
     Code(
+        "CBL6053",
+        Severity.WARNING,
+        "Dataset cannot be stored as declared",
+        """\
+`[files.NAME]` of cobolift.toml says how a dataset is stored: its `encoding`, its `format`, and `when` rules that tell which description holds for a
+record. Records of an EBCDIC dataset are translated field by field. That is not possible where
+
+- two descriptions (REDEFINES, several records of a file) call the same bytes characters and numbers, and no rule `FIELD=VALUE:NAME` tells which
+  holds: the run ends at the first such record;
+- items stand behind a table with OCCURS DEPENDING ON, because on a mainframe they move up when the table is short;
+- items are NATIONAL, which are not characters of the code page;
+- the file is read in lines, or is indexed or relative and a format is given.
+
+**What to do:** add rules to the table, or translate the file with `cobolift data convert` or `load` before the program runs.
+""",
+    ),
+    Code(
         "CBL6090",
         Severity.WARNING,
         "Nested too deep for Python",

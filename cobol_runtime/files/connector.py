@@ -20,10 +20,12 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
 
 from cobol_runtime.assign import resolve
 from cobol_runtime.files import status
+from cobol_runtime.files.stored import AS_IN_MEMORY, Stored, WrongAttributes, stored_now
 from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
     from cobol_runtime.area import Area
+    from cobol_runtime.files.record_code import RecordCode
     from cobol_runtime.files.sharing import Retry
     from cobol_runtime.program import Program
     from cobol_runtime.run_unit import RunUnit
@@ -65,6 +67,7 @@ class FileDescription(TypedDict, total=False):
     on_error: UseProcedure | Mapping[str, UseProcedure] | None
     record_length: LengthItem | None
     sharing: Sharing | None
+    stored: Stored
 
 
 class SharingConflict(OSError):
@@ -93,7 +96,8 @@ class FileConnector:
     "sequential", "random" or "dynamic"; *status* is the two-byte FILE STATUS item, or a function that gives it when it
     moves (LINKAGE, LOCAL-STORAGE); *on_error* is the USE
     AFTER ERROR procedure, or one for each open mode ("INPUT", "OUTPUT", "I-O", "EXTEND"); *record_length* is
-    the item of RECORD VARYING DEPENDING ON as a pair of functions (get, set); *sharing* is the SHARING clause.
+    the item of RECORD VARYING DEPENDING ON as a pair of functions (get, set); *sharing* is the SHARING clause; *stored* is how the
+    dataset is stored where that is not as its records are in memory.
 
     The record area's memory must keep its size as long as the connector lives.
     """
@@ -113,6 +117,7 @@ class FileConnector:
         on_error: UseProcedure | Mapping[str, UseProcedure] | None = None,
         record_length: LengthItem | None = None,
         sharing: Sharing | None = None,
+        stored: Stored = AS_IN_MEMORY,
     ) -> None:
         self.run = run
         self.name = name
@@ -123,6 +128,7 @@ class FileConnector:
         self.optional = optional
         self.access = access
         self.on_error = on_error
+        self.stored = stored
         self.external = False
         self._attached: dict[Program, Attachment] = {}
         self.mode = OpenMode.CLOSED
@@ -135,6 +141,7 @@ class FileConnector:
         """Whether the status item has to be looked for at each operation."""
         self._record_length = record_length
         self._sharing = self._sharing_asked = sharing
+        self._code: RecordCode | None = None
         self._last_mode = OpenMode.CLOSED
         self._missing = False
         self._after_end = False
@@ -320,6 +327,7 @@ class FileConnector:
         name = self.assigned
         if not name:
             return status.INCONSISTENT_NAME
+        self._take_attributes(stored_now(name, self.stored, self.run.environment))
         try:
             value = self._do_open(resolve(name, self.run.environment).path, mode)
         except OSError as error:
@@ -328,6 +336,29 @@ class FileConnector:
             self.mode = mode
             self.run.opened(self)
         return value
+
+    def _take_attributes(self, stored: Stored) -> None:
+        """Prepare for a dataset that is stored in this way. Raises WrongAttributes for what the organization does not know."""
+        self._code = None
+        if stored.format:
+            raise WrongAttributes(f"{self.name} is no sequential file: it has no format {stored.format}")
+        if stored.translates:
+            self._code = self._record_code(stored)
+
+    def _record_code(self, stored: Stored) -> RecordCode:
+        """The translation of records, from the record descriptions that the programs have of this file."""
+        from cobol_runtime.files.record_code import RecordCode, described
+
+        program = self.run.programs.active_program()
+        while program is not None:
+            found = described(vars(program), self.record, stored.records)
+            if found:
+                return RecordCode(self.name, stored, found)
+            program = program.parent
+        wanted = ", ".join(stored.records) or "a record description"
+        raise WrongAttributes(
+            f"{self.name}: {wanted} is not there, so that its characters cannot be translated"
+        )
 
     def _missing_file(self) -> str:
         """OPEN INPUT of an optional file that does not exist: open, without records."""

@@ -60,7 +60,7 @@ class IndexedFile(KeyedFile):
 
     def attributes(self) -> Attributes:
         """What the program describes the file to be."""
-        order = "ebcdic" if self._collating is not None else ""
+        order = "ebcdic" if self._collating is not None and self._code is None else ""
         return Attributes("indexed", self.minimum, self.maximum, self.keys, order)
 
     def _opened(self, mode: OpenMode) -> str:
@@ -86,7 +86,7 @@ class IndexedFile(KeyedFile):
 
     def _area_key(self, number: int) -> bytes:
         key, base = self.keys[number], self.record.base
-        if key.parts:
+        if key.parts or self._code is not None:
             return self._ranked(key, key.of_record(self._area_record()))
         value = bytes(self.record.memory[base + key.offset : base + key.offset + key.length])
         return self._ranked(key, value)
@@ -100,7 +100,7 @@ class IndexedFile(KeyedFile):
 
     def _ranked(self, key: Key, value: bytes) -> bytes:
         """What the key is stored and compared as."""
-        if self._collating is None:
+        if self._collating is None or self._code is not None:
             return value
         ranks = bytearray(value.translate(self._collating))
         for at, length in key.numbers:
@@ -239,10 +239,6 @@ class IndexedFile(KeyedFile):
                 )
             self._lock_written(prime)
         return value
-
-    def _area_record(self) -> bytes:
-        base = self.record.base
-        return bytes(self.record.memory[base : base + self.maximum])
 
     def _columns_of(self, record: bytes, old: Row) -> tuple[tuple[object, ...], str]:
         """The key columns of *record* and the status its keys give. *old* are those of the record it replaces:

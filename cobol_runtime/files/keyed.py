@@ -301,9 +301,17 @@ class KeyedFile(FileConnector):
             dataset.unlock(self)
             dataset.close(self._use)
 
+    def _area_record(self) -> bytes:
+        """The record area's contents as the dataset keeps them, in full length."""
+        base = self.record.base
+        data = bytes(self.record.memory[base : base + self.maximum])
+        return data if self._code is None else self._code.outward(data)
+
     def _put_record(self, data: bytes, size: int) -> None:
         """Make *data* the record area's contents; *size* is the record's length."""
         base = self.record.base
+        if self._code is not None:
+            data = self._code.inward(data)
         self.record.memory[base : base + len(data)] = data
         self.size = size
 

@@ -13,6 +13,7 @@ from cobol_runtime.assign import is_set
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import ADDING, FileConnector, FileDescription, OpenMode, io_status
 from cobol_runtime.files.sequential import advance
+from cobol_runtime.files.stored import Stored, WrongAttributes
 from cobol_runtime.files.stream import exists, open_descriptor, reader, writer
 
 if TYPE_CHECKING:
@@ -67,6 +68,16 @@ class LineSequentialFile(FileConnector):
             self._stream.flush()
 
     # OPEN and CLOSE
+
+    def _take_attributes(self, stored: Stored) -> None:
+        if stored.format not in ("", "line"):
+            raise WrongAttributes(
+                f"{self.name} is a file of lines; convert it with the format {stored.format}"
+            )
+        if stored.translates:
+            raise WrongAttributes(
+                f"{self.name} is a file of lines, which are not translated from {stored.encoding}"
+            )
 
     def _open(self, mode: OpenMode) -> str:
         if self._device is None or self.mode is not OpenMode.CLOSED:

@@ -189,7 +189,7 @@ class RelativeFile(KeyedFile):
         return status.SUCCESS
 
     def _insert(self, number: int) -> None:
-        data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
+        data = self._area_record()
         self.dataset.execute("INSERT INTO records VALUES(?, ?, ?)", (number, data, self.size))
         self.dataset.use_slot(number)
         self.dataset.changed()
@@ -199,7 +199,7 @@ class RelativeFile(KeyedFile):
         if not self._new_size(length):
             return status.RECORD_OVERFLOW
         number = self._last_read if self.access == "sequential" else self._key_value()
-        data = bytes(self.record.memory[self.record.base : self.record.base + self.maximum])
+        data = self._area_record()
         value = self._change(number, "UPDATE records SET record = ?2 WHERE number = ?1", data)
         if value == status.SUCCESS:
             if self.access != "sequential":

@@ -21,6 +21,8 @@ from cobol_runtime.files.connector import (
     OpenMode,
     io_status,
 )
+from cobol_runtime.files.framing import Bare, BrokenFraming, Framing, framing_of
+from cobol_runtime.files.stored import Stored, WrongAttributes
 from cobol_runtime.files.stream import BLOCK, exists, open_descriptor, reader, writer
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class SequentialFile(FileConnector):
         self._writer: io.BufferedWriter | None = None
         self._read_into: Callable[[memoryview], int] | None = None
         self._put: Callable[[memoryview], int] | None = None
+        self._framing: Framing | None = None
         self._needs_newline = False
         self._header = RecordHeader.of_format(run.environment.get("COB_VARSEQ_FORMAT", ""))
 
@@ -116,7 +119,15 @@ class SequentialFile(FileConnector):
 
     def flush(self) -> None:
         if self._writer is not None:
+            if self._framing is not None:
+                self._framing.end(self._writer)
             self._writer.flush()
+
+    def _take_attributes(self, stored: Stored) -> None:
+        if stored.format == "line":
+            raise WrongAttributes(f"{self.name} is read in lines only when it was converted with this format")
+        self._code = self._record_code(stored) if stored.translates else None
+        self._framing = framing_of(stored.format, self.maximum, b" " if self._code is None else b"\x40")
 
     def _do_open(self, path: str, mode: OpenMode) -> str:
         missing = not exists(path)
@@ -125,12 +136,13 @@ class SequentialFile(FileConnector):
         if missing and mode is OpenMode.INPUT:
             return self._missing_file()
         descriptor = open_descriptor(path, mode, create=missing, exclusive=self.is_exclusive)
+        plain = self._plain and self._framing is None and self._code is None
         if mode in READING:
             self._reader = reader(descriptor)
-            self._read_into = self._reader.readinto if self._plain else None
+            self._read_into = self._reader.readinto if plain else None
         else:
             self._writer = writer(descriptor)
-            self._put = self._writer.write if self._plain and self.access == "sequential" else None
+            self._put = self._writer.write if plain and self.access == "sequential" else None
         if missing and self.optional and mode is not OpenMode.OUTPUT:
             return status.OPTIONAL_MISSING
         return status.SUCCESS
@@ -140,9 +152,11 @@ class SequentialFile(FileConnector):
         stream, self._reader, self._writer = self._reader or self._writer, None, None
         if stream is None:
             return
+        if self._framing is not None and stream.writable():
+            self._framing.end(stream)
         if self._needs_newline:
             self._needs_newline = False
-            stream.write(b"\n")
+            stream.write(self._control(b"\n"))
         stream.close()
 
     def _short_record(self, got: int) -> str:
@@ -156,6 +170,8 @@ class SequentialFile(FileConnector):
 
     def _do_read_next(self, previous: bool) -> str:
         assert self._reader is not None
+        if self._framing is not None:
+            return self._read_framed(self._framing, self._reader)
         try:
             if self.minimum == self.maximum:
                 size = self.maximum
@@ -169,21 +185,58 @@ class SequentialFile(FileConnector):
             excess = self._reader.read(size - self.size)
         except OSError:
             return status.PERMANENT_ERROR
+        if self._code is not None and got:
+            self._view[:got] = self._code.inward(bytes(self._view[:got]))
         if got == self.size and not excess:
             return status.SUCCESS
         return status.INCOMPLETE if got else status.END_OF_FILE
 
+    def _read_framed(self, framing: Framing, stream: io.BufferedReader) -> str:
+        """Read a record in the format of a mainframe; a shorter one leaves the rest of the record area as it was."""
+        try:
+            record = framing.read(stream)
+        except BrokenFraming as error:
+            self.run.console.note(f"cobolift: file {self.name}: {error}")
+            return status.PERMANENT_ERROR
+        if record is None:
+            return status.END_OF_FILE
+        if self._code is not None:
+            record = self._code.inward(record)
+        self.size = min(len(record), self.maximum)
+        self._view[: self.size] = record[: self.size]
+        least = self.maximum if isinstance(framing, Bare) else self.minimum
+        fits = least <= len(record) <= self.maximum
+        return status.SUCCESS if fits else status.INCOMPLETE
+
+    def _control(self, characters: bytes) -> bytes:
+        """Line feeds and the like in the code page of the dataset."""
+        return characters if self._code is None else characters.translate(self._code.translation.outward)
+
     def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
         assert self._writer is not None
+        record = bytes(self._view[: self.size])
+        if self._code is not None:
+            record = self._code.outward(record)
+        if self._framing is not None:
+            return self._write_framed(self._framing, record, before is None and after is None)
         if after is not None:
-            self._writer.write(advance(after))
+            self._writer.write(self._control(advance(after)))
             self._needs_newline = True
         if self.minimum != self.maximum:
             self._writer.write(self._header.encode(self.size))
-        self._writer.write(self._view[: self.size])
+        self._writer.write(record)
         if before is not None:
-            self._writer.write(advance(before))
+            self._writer.write(self._control(advance(before)))
             self._needs_newline = False
+        return status.SUCCESS
+
+    def _write_framed(self, framing: Framing, record: bytes, plain: bool) -> str:
+        assert self._writer is not None
+        if not plain:
+            raise WrongAttributes(
+                f"{self.name}: WRITE ADVANCING needs a dataset of lines, not of records in a format"
+            )
+        framing.write(self._writer, record)
         return status.SUCCESS
 
     def _do_rewrite(self, length: int) -> str:
@@ -192,8 +245,13 @@ class SequentialFile(FileConnector):
             return status.RECORD_OVERFLOW
         if self._record_length is not None and self._record_length[0]() != self.size:
             return status.RECORD_OVERFLOW
+        if self._framing is not None and self._framing.spanned:
+            return status.PERMANENT_ERROR
+        record = bytes(self._view[: self.size])
+        if self._code is not None:
+            record = self._code.outward(record)
         try:
-            os.pwrite(self._reader.fileno(), self._view[: self.size], self._reader.tell() - self.size)
+            os.pwrite(self._reader.fileno(), record, self._reader.tell() - self.size)
         except OSError as error:
             return io_status(error)
         return status.SUCCESS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import runpy
 import sys
 from dataclasses import replace
@@ -26,6 +27,15 @@ class RunCommand(click.Command):
             raise click.UsageError(hint, ctx) from error
 
 
+_ATTRIBUTE = re.compile(r",(?=(?:encoding|format|records|when)=)")
+
+
+def path_and_attributes(described: str) -> tuple[str, str]:
+    """Cut `data/customers,encoding=cp037,format=rdw` behind the path; commas in a path are no cut."""
+    path, *attributes = _ATTRIBUTE.split(described)
+    return path, ",".join(attributes)
+
+
 @click.command("run", cls=RunCommand)
 @click.argument("program", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
@@ -42,8 +52,9 @@ class RunCommand(click.Command):
     "--dd",
     "assignments",
     multiple=True,
-    metavar="NAME=PATH",
-    help="Let ASSIGN NAME mean the file PATH (sets DD_NAME in the environment).",
+    metavar="NAME=PATH[,KEY=VALUE...]",
+    help="Let ASSIGN NAME mean the file PATH (sets DD_NAME in the environment). encoding=cp037, format=fixed|rdw|bdw,"
+    " when=FIELD=VALUE:NAME and records=NAME say how it is stored (DCB_NAME).",
 )
 @click.option(
     "--parm", default=None, metavar="TEXT", help="Pass TEXT as a job step's PARM (halfword length and text)."
@@ -64,16 +75,20 @@ def command(
 
     \b
       cobolift run payroll.cbl -I copy --dd EMPFILE=data/employees.dat
+      cobolift run payroll.cbl --dd EMPFILE=employees.ebc,encoding=cp037
       cobolift run report.cbl -- --month 5        arguments of the program follow --
     """
     from transpiler.program_cache import ProgramCache
 
     options = replace(make_options((program,), **how), program_folders=libraries)
     for assignment in assignments:
-        name, found, path = assignment.partition("=")
+        name, found, described = assignment.partition("=")
         if not found or not name:
             raise click.BadParameter(f"{assignment!r} is not NAME=PATH", param_hint="'--dd'")
+        path, attributes = path_and_attributes(described)
         os.environ[f"DD_{name}"] = path
+        if attributes:
+            os.environ[f"DCB_{name}"] = attributes
     if parm is not None:
         os.environ["COBOLIFT_PARM"] = parm
     cache = ProgramCache(options, (program.resolve().parent, *(folder.resolve() for folder in libraries)))

@@ -78,6 +78,7 @@ def make_options(
         tree_copybooks=find_copybooks(sources, settings.extensions or EXTENSIONS),
         debugging=settings.debugging if debugging is None else debugging,
         defines=(*settings.defines, *defines),
+        files=settings.files,
     )
 
 

@@ -6,6 +6,7 @@ user knows what it is, and no translation between code pages may touch it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from cobol_parser.picture import Category
@@ -25,14 +26,21 @@ def alternatives(item: DataItem) -> tuple[DataItem, ...]:
 
 def disputed(item: DataItem) -> frozenset[int]:
     """Offsets (in the record) of the bytes that the descriptions of *item*'s storage read in different ways."""
-    maps = [_kinds(choice) for choice in alternatives(item)]
-    longest = max(len(kinds) for kinds in maps)
-    found = set()
-    for place in range(longest):
+    return frozenset(item.offset + place for place in contradictions(alternatives(item)))
+
+
+def contradictions(descriptions: Iterable[DataItem], *, signs: bool = True) -> list[int]:
+    """Places of the bytes that descriptions of the same storage read in different ways. Without *signs* a digit with a sign is a
+    character: both spell it as a mainframe does."""
+    maps = [_kinds(description) for description in descriptions]
+    if not signs:
+        maps = [tuple(TEXT if kind == _kind("overpunch") else kind for kind in kinds) for kinds in maps]
+    found = []
+    for place in range(max(len(kinds) for kinds in maps)):
         kinds = {single[place] for single in maps if place < len(single)} - {UNKNOWN}
         if len(kinds) > 1 or DISPUTED in kinds:
-            found.add(item.offset + place)
-    return frozenset(found)
+            found.append(place)
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,13 @@ from transpiler.lower.file_locks import sharing_clauses
 from transpiler.lower.operand import number
 from transpiler.lower.place import Place, item_place
 from transpiler.lower.report_groups import report_width
+from transpiler.lower.stored_files import (
+    check_stored,
+    records_in_python,
+    rules_in_python,
+    stored_file,
+    stored_organization,
+)
 
 _CONNECTORS = {
     "SEQUENTIAL": "SequentialFile",
@@ -49,6 +56,7 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     keywords += _record_length(context, file)
     keywords += sharing_clauses(file)
     keywords += _linage(context, file)
+    keywords += _stored(context, file)
     handler = use_procedure(context, file)
     if handler is not None:
         keywords.append(("on_error", handler))
@@ -57,11 +65,33 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     # A file with LINAGE, on a device or for reports is written in lines whatever its organization says, as GnuCOBOL does.
     linage = file.description is not None and file.description.linage is not None
     reports = file.description is not None and bool(file.description.reports)
-    name = "LineSequentialFile" if linage or reports or device is not None else _CONNECTORS[file.organization]
+    in_lines = linage or reports or device is not None
+    name = "LineSequentialFile" if in_lines else _CONNECTORS[stored_organization(context, file)]
     made = ir.Call(context.runtime(name), (ir.Name("run"),), tuple(keywords))
     if file.external:
         return ir.Call(ir.Attribute(ir.Name("run"), "external_file"), (ir.Name("self"), made))
     return made
+
+
+def _stored(context: Context, file: FileItem) -> list[tuple[str, ir.Expr]]:
+    """How the dataset is stored, where that is not as its records are in memory."""
+    found = stored_file(context, file)
+    if found is None:
+        return []
+    check_stored(context, file, found)
+    arguments = [text(found.encoding)] if found.encoding else []
+    keywords: list[tuple[str, ir.Expr]] = []
+    if found.format and found.format != "line":
+        keywords.append(("format", text(found.format)))
+    rules = rules_in_python(context, file, found)
+    if rules:
+        keywords.append(("when", ir.Tuple(tuple(text(rule) for rule in rules))))
+    records = records_in_python(context, file, found)
+    if records:
+        keywords.append(("records", ir.Tuple(tuple(text(name) for name in records))))
+    if not arguments and not keywords:
+        return []
+    return [("stored", ir.Call(context.runtime("Stored"), tuple(arguments), tuple(keywords)))]
 
 
 def _record_area(context: Context, file: FileItem) -> ir.Expr:

@@ -17,6 +17,7 @@ from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import file_place, item_place
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import move, receiver_item, set_number, store
+from transpiler.lower.stored_files import check_moved
 
 Keywords = tuple[tuple[str, ir.Expr], ...]
 _OPENERS = {"INPUT": "open_input", "OUTPUT": "open_output", "I-O": "open_io", "EXTEND": "open_extend"}
@@ -120,6 +121,7 @@ def read(context: Context, node: ast.Read) -> list[ir.Stmt]:
     before: ir.Body = ()
     if node.into is not None:
         before = (move(context, _record_read(context, file), node.into),)
+        check_moved(context, file, operand(context, node.into).item, node)
     before += after_read(context, node)
     operation = _call(context, file, method, *arguments, keywords=lock_phrases(context, file, node))
     if node.invalid_key is not None:
@@ -187,7 +189,9 @@ def written_record(
         item = file.records[0]
     result: list[ir.Stmt] = []
     if source is not None:
-        result.append(store(context, operand(context, source), item_place(context, item)))
+        sending = operand(context, source)
+        check_moved(context, file, sending.item, node)
+        result.append(store(context, sending, item_place(context, item)))
     result += before_write(context, item)
     return file, item, result
 
