@@ -337,7 +337,8 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
             return function
     if isinstance(expression, ast.NumericLiteral):
         written = _written(expression)
-        return text(written if context.dialect.pretty_display else written.replace(".", ""))
+        point = "," if context.analysis.symbols.decimal_comma else "."
+        return text(written.replace(".", point if context.dialect.pretty_display else ""))
     if isinstance(expression, ast.Identifier):
         meant = context.analysis.references.get(expression)
         if isinstance(meant, Constant):

@@ -9,7 +9,7 @@ from transpiler.ir.build import integer, text
 from transpiler.lower.arithmetic import branches
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
-from transpiler.lower.operand import Kind, Operand, as_text, fill_characters
+from transpiler.lower.operand import Kind, Operand, as_text, fill_characters, moved_text
 from transpiler.lower.place import referent_place
 from transpiler.lower.registry import lowers
 from transpiler.lower.store import move, receiver_item, set_number, target_of
@@ -22,7 +22,13 @@ def characters(context: Context, expression: ast.Expression) -> ir.Expr:
         return fill_characters(value)
     if value.kind is Kind.NUMBER and value.place is not None:
         return value.place.ask("text")
+    if isinstance(expression, ast.FunctionCall) and expression.name in _GIVE_DIGITS:
+        return moved_text(context, value)
     return as_text(context, value)
+
+
+_GIVE_DIGITS = frozenset({"DATE-OF-INTEGER", "DAY-OF-INTEGER"})
+"""Functions whose result GnuCOBOL keeps as digits; that of others is binary."""
 
 
 def _whole(context: Context, receiver: ast.Identifier) -> ir.Expr:
