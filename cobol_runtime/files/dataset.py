@@ -75,6 +75,19 @@ class Key:
             return b"".join(record[offset : offset + length] for offset, length in self.parts)
         return record[self.offset : self.offset + self.length].ljust(self.length, b"\0")
 
+    def ranked(self, record: bytes, collating: bytes | None) -> bytes:
+        """What the key of a record is stored and compared as under a collating sequence."""
+        return self.in_order(self.of_record(record), collating)
+
+    def in_order(self, value: bytes, collating: bytes | None) -> bytes:
+        """The bytes that stand for a value of the key in the order of a collating sequence."""
+        if collating is None:
+            return value
+        ranks = bytearray(value.translate(collating))
+        for at, length in self.numbers:
+            ranks[at : at + length] = value[at : at + length]
+        return bytes(ranks)
+
     def described(self) -> dict[str, Any]:
         """The attributes as they are kept in the file."""
         kept = asdict(self)

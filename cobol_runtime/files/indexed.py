@@ -100,12 +100,7 @@ class IndexedFile(KeyedFile):
 
     def _ranked(self, key: Key, value: bytes) -> bytes:
         """What the key is stored and compared as."""
-        if self._collating is None or self._code is not None:
-            return value
-        ranks = bytearray(value.translate(self._collating))
-        for at, length in key.numbers:
-            ranks[at : at + length] = value[at : at + length]
-        return bytes(ranks)
+        return key.in_order(value, None if self._code is not None else self._collating)
 
     # Sequential reading
 

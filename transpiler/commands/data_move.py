@@ -43,6 +43,7 @@ from transpiler.data.errors import UsageProblem
 from transpiler.data.flat_file import DATASET, PADDED, Advance, FlatFile, layout_of
 from transpiler.data.formats import FORMATS, Layout, write_records
 from transpiler.data.generation import Generator
+from transpiler.data.gnucobol_files import gnucobol_name, keep_order_of_duplicates, unloaded, write_gnucobol
 from transpiler.data.progress import progress_of
 from transpiler.data.schema import columns_of, own_columns, select_columns
 from transpiler.data.selection import condition
@@ -184,6 +185,10 @@ def _tell(tally: Tally, out: Path) -> None:
         )
 
 
+def _tell_count(count: int, out: Path) -> None:
+    click.echo(f"{counted(count)} -> {out}", err=True)
+
+
 def counted(records: int) -> str:
     """The number of records, for messages."""
     return "1 record" if records == 1 else f"{records:,} records"
@@ -208,13 +213,14 @@ def counted(records: int) -> str:
     default=None,
     help="Order of the keys' characters, as programs are converted [default: cobolift.toml's, else native].",
 )
+@click.option("--from-gnucobol", is_flag=True, help="FILE is GnuCOBOL's own indexed file (needs cobc).")
 @click.option("--relative", is_flag=True, help="A relative dataset: records are numbered from 1.")
 @click.option(
     "--to-codepage", default=None, metavar="PAGE", help="Translate to this code page [default: as it is]."
 )
 @click.option("--to-sign", type=_SIGNS, default=None, help="Overpunched signs after a translation to ASCII.")
 @reporting
-def load(file: Path, out: Path, keys: tuple[str, ...], collating: str | None, relative: bool, to_codepage: str | None, to_sign: Any, **how: Any) -> None:  # fmt: skip
+def load(file: Path, out: Path, keys: tuple[str, ...], collating: str | None, from_gnucobol: bool, relative: bool, to_codepage: str | None, to_sign: Any, **how: Any) -> None:  # fmt: skip
     """Make an indexed or relative dataset of the records of FILE.
 
     The keys come from --key, or from the SELECT of the program that is given as copybook (with --file).
@@ -222,12 +228,32 @@ def load(file: Path, out: Path, keys: tuple[str, ...], collating: str | None, re
     if relative and keys:
         raise UsageProblem("a relative dataset has no keys: leave out --relative or --key")
     request = Request(**how)
+    ebcdic_order = request.collating(collating) == "ebcdic"
+    if from_gnucobol:
+        if relative:
+            raise UsageProblem("--from-gnucobol is for indexed files: leave out --relative")
+        _tell_count(_load_gnucobol(request, file, out, keys, ebcdic_order), out)
+        return
     flat = request.open(file)
-    layout = _dataset_layout(request, flat, keys, relative, request.collating(collating) == "ebcdic")
+    layout = _dataset_layout(request, flat, keys, relative, ebcdic_order)
     target = make_encoding(to_codepage, to_sign) if to_codepage is not None else None
     with progress_of(file.name, file.stat().st_size) as advance, replacing(out) as partial:
         count = fill_dataset(partial, _records(flat, target, advance), layout)
-    click.echo(f"{counted(count)} -> {out}", err=True)
+    _tell_count(count, out)
+
+
+def _load_gnucobol(request: Request, file: Path, out: Path, keys: tuple[str, ...], ebcdic_order: bool) -> int:
+    """Make a dataset of GnuCOBOL's indexed file; records with the same alternate key keep their order."""
+    shapes = request.shapes(make_encoding("ascii" if request.codepage == "auto" else request.codepage))
+    form = "rdw" if shapes.varies else "fixed"
+    flat = FlatFile(file, shapes, form, layout_of(shapes, request.record_length))
+    layout = _dataset_layout(request, flat, keys, False, ebcdic_order)
+    if not layout.keys:
+        raise UsageProblem("GnuCOBOL's relative files are read as they are: leave out --from-gnucobol")
+    with unloaded(gnucobol_name(file), layout) as (carrier, flats), replacing(out) as partial:
+        count = fill_dataset(partial, carrier.read(flats[0]), layout)
+        keep_order_of_duplicates(partial, layout, carrier, flats)
+    return count
 
 
 def _dataset_layout(
@@ -266,9 +292,15 @@ def _records(flat: FlatFile, target: Encoding | None, advance: Advance | None) -
     default=None,
     help="How records are written [default: fixed; gnucobol-variable when their lengths vary].",
 )
+@click.option("--to-gnucobol", is_flag=True, help="Write GnuCOBOL's own indexed file (needs cobc).")
 @reporting
-def unload(dataset: Path, out: Path, form: str | None) -> None:  # fmt: skip
+def unload(dataset: Path, out: Path, form: str | None, to_gnucobol: bool) -> None:  # fmt: skip
     """Write the records of DATASET, in the order of the prime key or of their numbers."""
+    if to_gnucobol:
+        if form is not None:
+            raise UsageProblem("GnuCOBOL's indexed file has no format: leave out --format or --to-gnucobol")
+        _tell_count(write_gnucobol(dataset, out), out)
+        return
     attributes = dataset_attributes(dataset)
     fixed = attributes["minimum"] == attributes["maximum"]
     layout = Layout(attributes["maximum"])
@@ -276,7 +308,7 @@ def unload(dataset: Path, out: Path, form: str | None) -> None:  # fmt: skip
         count = write_records(
             target, dataset_records(dataset), form or ("fixed" if fixed else "gnucobol-variable"), layout
         )
-    click.echo(f"{counted(count)} -> {out}", err=True)
+    _tell_count(count, out)
 
 
 @click.command("generate")
@@ -300,7 +332,7 @@ def generate(count: int, out: Path, seed: int, hostile: bool, form: str, record_
     generator = _generator(shapes, seed, hostile=hostile, form=form)
     with replacing(out) as partial, partial.open("wb") as target:
         write_records(target, generator.records(count), form, layout_of(shapes, record_length))
-    click.echo(f"{counted(count)} -> {out}", err=True)
+    _tell_count(count, out)
 
 
 def _generator(shapes: Shapes, seed: int, *, hostile: bool, form: str) -> Generator:

@@ -29,6 +29,10 @@ class DatasetLayout:
     keys: tuple[Key, ...] = ()
     ebcdic_order: bool = False
 
+    def stored_prime(self, record: bytes) -> bytes:
+        """The prime key of a record as the dataset keeps it."""
+        return self.keys[0].ranked(record, EBCDIC if self.ebcdic_order else None)
+
 
 def keys_from_names(
     names: Iterable[str], records: tuple[DataItem, ...], *, ranked: bool = False
