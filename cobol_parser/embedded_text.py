@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from cobol_parser.scanner import Scanner
 
 _END_EXEC = re.compile(r"(?<![\w-])END-EXEC(?![\w-])", re.IGNORECASE)
+_LANGUAGE = re.compile(r"\s+(SQL|CICS|DLI|SQLIMS)\b", re.IGNORECASE)
+
+
+def is_begun(scanner: Scanner, text: str, start: int) -> bool:
+    """Whether EXEC before `start` begins a block in a dialect that does not reserve the word: END-EXEC follows somewhere, or the
+    language is one that COBOL is used with."""
+    if _LANGUAGE.match(text, start) or _END_EXEC.search(text, start):
+        return True
+    return any(_END_EXEC.search(line) for line in scanner.lines[scanner.index :])
 
 
 def take(scanner: Scanner, exec_token: Token, text: str, start: int) -> tuple[str, int, int]:

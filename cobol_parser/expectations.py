@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from cobol_parser.build.registry import SyntaxProblem
+from cobol_parser.dialects import DIALECTS
 from cobol_parser.source import Token
 
 if TYPE_CHECKING:
@@ -182,12 +183,28 @@ def _unexpected(recovery: Recovery, token: Token, terminals: list[str]) -> Synta
     label = ""
     if token.type in recovery.vocabulary.fixed.values() and "WORD" in terminals:
         label = "a reserved word cannot be a name"
+        help_text = _free_elsewhere(recovery, token)
     elif token.type == "WORD":
         words = [spelled(name) for name in terminals if name not in _NAMES]
         help_text = near(token.upper, words)
+    if help_text is None and recovery.cursor.index:
+        help_text = _free_elsewhere(recovery, recovery.context.tokens[recovery.cursor.index - 1])
+        label = label if help_text is None else ""
     return SyntaxProblem(
         "CBL3001", f"expected {expectation}; found {found(token)}", at=token, label=label, help=help_text
     )
+
+
+def _free_elsewhere(recovery: Recovery, token: Token) -> str | None:
+    """Which dialects do not reserve the word that is, or may have been, meant as a name."""
+    dialect, word = recovery.context.dialect, token.upper
+    if word not in dialect.reserved:
+        return None
+    others = [name for name, other in DIALECTS.items() if word not in other.reserved]
+    if not others:
+        return None
+    which = f"the dialect{'s' * (len(others) > 1)} {', '.join(others[:-1])}{' and ' * (len(others) > 1)}{others[-1]}"
+    return f"{word} is reserved in the dialect {dialect.name} but a name in {which}: choose one with --dialect, or rename it"
 
 
 def near(word: str, candidates: list[str]) -> str | None:

@@ -145,6 +145,9 @@ JOINED: Mapping[str, Callable[[list[str], int], _Match | None]] = {
 }
 """First word -> function that recognises what it begins."""
 
+_PHRASE_WORDS = frozenset({"ESCAPE", "FOREVER"})
+"""Words of phrases that exist only in dialects that know them."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -152,6 +155,8 @@ class Vocabulary:
 
     fixed: Mapping[str, str]
     soft: Mapping[str, str]
+    names: frozenset[str]
+    """Words that are names whatever they stand behind."""
 
     def terminal(self, word: str) -> str | None:
         """Terminal of an upper-case word, or None when it is a name."""
@@ -163,7 +168,10 @@ class Vocabulary:
         A joined token is the first of its words with the phrase's terminal as type. The list ends with a `$END` token.
         """
         fixed, soft, joined = self.fixed, self.soft, JOINED
-        words = [token.upper if token.type == "WORD" else "" for token in tokens]
+        words = [
+            "" if token.type != "WORD" else _NAME if token.upper in self.names else token.upper
+            for token in tokens
+        ]
         words += ["", "", "", ""]
         _mark_functions(tokens, words)
         _free_program_names(tokens, words)
@@ -201,7 +209,7 @@ class Vocabulary:
 def _free_program_names(tokens: list[Token], words: list[str]) -> None:
     """A program-name may be spelled like a keyword: the word behind PROGRAM-ID and END PROGRAM is a name."""
     for index, word in enumerate(words):
-        if word in ("PROGRAM-ID", "FUNCTION-ID"):
+        if word in ("PROGRAM-ID", "FUNCTION-ID") and (not index or tokens[index - 1].type == "PERIOD"):
             name = index + 2 if tokens[index + 1].type == "PERIOD" else index + 1
         elif word in ("PROGRAM", "FUNCTION") and words[index - 1] == "END":
             name = index + 1
@@ -259,8 +267,10 @@ def _mark_headers(tokens: list[Token]) -> None:
             token.type = HEADER
 
 
-def make_vocabulary(keywords: Mapping[str, str], reserved: frozenset[str]) -> Vocabulary:
-    """Split the grammar's keywords (word -> terminal) by the dialect's reserved words."""
+def make_vocabulary(
+    keywords: Mapping[str, str], reserved: frozenset[str], context: frozenset[str] = frozenset()
+) -> Vocabulary:
+    """Split the grammar's keywords (word -> terminal) by the dialect's `reserved` words and those it knows in `context` only."""
     spelled = dict(keywords)
     terminals = set(keywords.values()) | {
         "EQUAL",
@@ -276,4 +286,4 @@ def make_vocabulary(keywords: Mapping[str, str], reserved: frozenset[str]) -> Vo
             spelled[word] = terminal
     fixed = {word: terminal for word, terminal in spelled.items() if word in reserved}
     soft = {word: terminal for word, terminal in spelled.items() if word not in reserved}
-    return Vocabulary(fixed, soft)
+    return Vocabulary(fixed, soft, _PHRASE_WORDS - reserved - context)

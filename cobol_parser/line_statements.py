@@ -87,7 +87,9 @@ def look_at(scanner: Scanner, first: int) -> None:
             _append_include(scanner, token.line, include)
     elif word in _OPTIONS:
         before = tokens[first - 1] if first else scanner.previous
-        if _may_start_program(before):
+        rest = tokens[first + 1 : first + 2]
+        is_header = bool(rest) and (rest[0].type == "PERIOD" or rest[0].upper == "SECTION")
+        if _may_start_program(before) and not is_header:
             del tokens[first:]
             _note_options(scanner, token.line, scanner.lines[token.line - 1].strip())
 

@@ -62,12 +62,13 @@ def parse_tokens(tokens: list[Token], dialect: Dialect, diagnostics: Diagnostics
     """Parse scanned `tokens`; a `$END` token at the end is added when it is missing. Token types are changed in place."""
     machine = _machine()
     written = _ended(tokens)
-    prepared = _vocabulary(dialect.reserved).prepare(written)
+    vocabulary = _vocabulary(dialect.reserved, dialect.context)
+    prepared = vocabulary.prepare(written)
     context = BuildContext(prepared, dialect, diagnostics, written)
     enabled = gc.isenabled()
     gc.disable()  # nodes are never garbage while the parse runs, and looking for some halves the speed
     try:
-        return _run(machine, context, Recovery(machine.tables, context, _vocabulary(dialect.reserved)))
+        return _run(machine, context, Recovery(machine.tables, context, vocabulary))
     finally:
         if enabled:
             gc.enable()
@@ -157,8 +158,8 @@ def _machine() -> Machine:
 
 
 @lru_cache(maxsize=8)
-def _vocabulary(reserved: frozenset[str]) -> Vocabulary:
-    return make_vocabulary(load_grammar().keywords, reserved)
+def _vocabulary(reserved: frozenset[str], context: frozenset[str]) -> Vocabulary:
+    return make_vocabulary(load_grammar().keywords, reserved, context)
 
 
 def _action(rule: Rule) -> Action:

@@ -135,7 +135,9 @@ class Recovery:
         if self.context.kinds(tokens[index].upper):
             return True
         previous = tokens[index - 1].type if index else ""
-        if previous in ("PERFORM", "THRU", "OF", "IN"):
+        if previous in ("PERFORM", "THRU", "OF", "IN", "GO"):
+            return True
+        if previous == "TO" and index > 1 and tokens[index - 2].type in ("GO", "PROCEED"):
             return True
         if previous == "INTEGER" and (index == 1 or tokens[index - 2].type == "PERIOD"):
             return True

@@ -339,7 +339,9 @@ class Scanner:
         """Read what stands behind PICTURE or EXEC; return where ordinary text words go on."""
         if token.upper[0] == "P":
             return text, number, self._picture(text, number, start)
-        if _EXEC_LANGUAGE.match(text, start):
+        if _EXEC_LANGUAGE.match(text, start) and (
+            token.upper in self.options.dialect.reserved or embedded_text.is_begun(self, text, start)
+        ):
             return embedded_text.take(self, token, text, start)
         return text, number, start
 

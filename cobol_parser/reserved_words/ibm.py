@@ -2,7 +2,7 @@
 
 Source: Enterprise COBOL for z/OS Language Reference, appendix "Reserved words".
 `CONTEXT` words are keywords only where their clause or statement expects them and may be user-defined words
-elsewhere.
+elsewhere; FOREVER is there because GnuCOBOL takes it in this dialect.
 """
 
 _RESERVED = """
@@ -50,7 +50,7 @@ _RESERVED = """
 """
 
 _CONTEXT = """
-    ATTRIBUTE ATTRIBUTES AUTHOR CYCLE DATE-COMPILED DATE-MODIFIED DATE-WRITTEN ELEMENT ENCODING F
+    ATTRIBUTE ATTRIBUTES AUTHOR CYCLE DATE-COMPILED DATE-MODIFIED DATE-WRITTEN ELEMENT ENCODING F FOREVER
     INITIALIZED INSTALLATION LOC NAME NAMESPACE NAMESPACE-PREFIX NONNUMERIC PARAGRAPH RECURSIVE
     REMARKS S SECURITY U UNBOUNDED V VALIDATING XML-DECLARATION YYYYDDD YYYYMMDD
 """
