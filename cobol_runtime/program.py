@@ -13,6 +13,7 @@ from typing import ClassVar, TypeAlias
 from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.control import NotConverted
+from cobol_runtime.depth import TOO_DEEP, make_room
 from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.linkage import NOT_PASSED
 from cobol_runtime.run_unit import RunUnit
@@ -245,6 +246,7 @@ def main(
 
 def execute(program: type[Program], run: RunUnit, *, report: Report = describe) -> int:
     """Run *program* as the main program of *run* and end the run unit; gives the exit status (0 to 255)."""
+    make_room()
     try:
         try:
             return _run_main(program, run, report) % 256
@@ -269,6 +271,9 @@ def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
     except (ReferenceModificationError, struct.error) as error:
         place = raised_at(error)
         run.console.note(f"{place or program.program_id}: error: {OUTSIDE} ({error})")
+        return FatalError.STATUS
+    except RecursionError as error:
+        run.console.note(f"{raised_at(error) or program.program_id}: error: {TOO_DEEP}")
         return FatalError.STATUS
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -149,8 +149,8 @@ def compilation_unit(context: BuildContext, children: list[Any]) -> ast.Compilat
 
 
 class _Assembly:
-    """Collects parts into programs. A program that begins while another is open is nested in it if END PROGRAM ends the outer one
-    later, else it is its neighbour."""
+    """Collects parts into programs. A program that begins while another is open is nested in it if END PROGRAM ends either of
+    them, else it is its neighbour."""
 
     def __init__(self, context: BuildContext) -> None:
         self.context = context
@@ -235,10 +235,8 @@ class _Assembly:
         left: list[ast.Program] = []
         while self.open:
             draft = self.open.pop()
-            inner, draft.programs = draft.programs, []
-            if draft.is_empty and not inner:
-                continue
-            left[:0] = [self._program(draft), *inner]
+            if not draft.is_empty or draft.programs:
+                left.insert(0, self._program(draft))
         return self.done + left
 
     def _program(self, draft: _Draft) -> ast.Program:

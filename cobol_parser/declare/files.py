@@ -8,6 +8,7 @@ from cobol_parser.declare.constants import FIGURATIVE_CHARACTERS
 from cobol_parser.declare.entries import declare_section
 from cobol_parser.declare.registers import declare_linage_counter
 from cobol_parser.declare.scope import Scope
+from cobol_parser.qualification import find
 from cobol_parser.resolve_names import resolve_identifier
 from cobol_parser.symbols import DataItem, FileItem, FileKey, StorageSection
 
@@ -68,11 +69,11 @@ def _link_entry(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> No
         _item(scope, entry.secondary_status)
     file.relative_key = _item(scope, entry.relative_key) if entry.relative_key else None
     keys = ([entry.record_key] if entry.record_key else []) + list(entry.alternate_keys)
-    file.keys = tuple(key for key in (_link_key(scope, written) for written in keys) if key is not None)
+    file.keys = tuple(key for key in (_link_key(scope, file, written) for written in keys) if key is not None)
 
 
-def _link_key(scope: Scope, key: ast.RecordKey) -> FileKey | None:
-    found = (_item(scope, part) for part in key.parts or (key.key,))
+def _link_key(scope: Scope, file: FileItem, key: ast.RecordKey) -> FileKey | None:
+    found = (_key_item(scope, file, part) for part in key.parts or (key.key,))
     parts = tuple(item for item in found if item is not None)
     if not parts:
         return None
@@ -120,6 +121,16 @@ def _link_same_area(scope: Scope, area: ast.SameArea) -> None:
     if area.kind == "RECORD":
         for file in found:
             file.same_record_area = tuple(other for other in found if other is not file)
+
+
+def _key_item(scope: Scope, file: FileItem, identifier: ast.Identifier) -> DataItem | None:
+    """The item of a record key: of several with this name the one in a record of the file."""
+    found = find(scope.symbols, identifier.name, identifier.qualifiers)
+    own = [item for item in found if isinstance(item, DataItem) and item.record in file.records]
+    if len(found) > 1 and len(own) == 1:
+        scope.references[identifier] = own[0]
+        return own[0]
+    return _item(scope, identifier)
 
 
 def _item(scope: Scope, identifier: ast.Identifier) -> DataItem | None:
