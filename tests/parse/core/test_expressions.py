@@ -121,7 +121,7 @@ def test_repository_lets_functions_stand_alone(call: str, expected: str) -> None
         ('"it\'s"', "it's", ""),
         ("'it''s'", "it's", ""),
         ('"say ""x"""', 'say "x"', ""),
-        ("''", "", ""),
+        ("''", " ", ""),
         ("X'4142ff'", "AB\xff", "X"),
         ('x"00"', "\0", "X"),
         ("Z'abc'", "abc\0", "Z"),

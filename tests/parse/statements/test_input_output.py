@@ -40,7 +40,7 @@ from tests.parse.statements.compact import failure, statement
         ),
         (
             "OPEN INPUT RETRY 3 TIMES A",
-            "Open(files=[OpenFile(mode=INPUT, file=A, options=[RETRY 3 TIMES])])",
+            "Open(files=[OpenFile(mode=INPUT, file=A, retry=Retry(times=3))])",
         ),
     ],
 )
@@ -94,7 +94,7 @@ def test_close(source: str, tree: str) -> None:
         ),
         (
             "READ A IGNORING LOCK",
-            "Read(file=A, lock=IGNORING LOCK)",
+            "Read(file=A, lock=IGNORE LOCK)",
         ),
         (
             "READ A NOT AT END CONTINUE AT END CONTINUE",
@@ -172,7 +172,7 @@ def test_write(source: str, tree: str) -> None:
         ),
         (
             "REWRITE A RECORD FROM B WITH LOCK",
-            "Rewrite(record=A, source=B)",
+            "Rewrite(record=A, source=B, lock=LOCK)",
         ),
         (
             "REWRITE A INVALID KEY CONTINUE NOT INVALID KEY CONTINUE END-REWRITE",
