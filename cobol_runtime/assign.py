@@ -3,13 +3,17 @@
 GnuCOBOL's rule: a name without a slash is looked up in the environment as DD_name, dd_name and name (with
 dots as underscores), and the value is used in its place; COB_FILE_PATH is put before what is not absolute.
 In a name with slashes the first part is looked up that way, and later parts that begin with a dollar sign.
+
+Beyond GnuCOBOL, a name that is in none of the variables is looked up in the settings of the run unit, and several files may be assigned to one
+name, to be read one after the other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 PREFIXES = ("DD_", "dd_", "")
 SEPARATORS = re.compile(r"[/\\]+")
@@ -17,12 +21,21 @@ EXPLICIT_DEVICE = re.compile(r"-[FDfd]\s+")
 TRUE_WORDS = frozenset({"1", "t", "true", "on", "y", "yes"})
 
 
+Assigned: TypeAlias = Callable[[str], tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class AssignedName:
-    """The *path* to open and the name *shown* beside it in messages: the last one looked up."""
+    """The *path* to open and the name *shown* beside it in messages: the last one looked up.
+
+    *parts* are the files that are read one after the other where there are several: always when they are *listed*,
+    otherwise (`DD_IN=a.dat+b.dat`) when there is no file at *path*.
+    """
 
     path: str
     shown: str
+    parts: tuple[str, ...] = ()
+    listed: bool = False
 
 
 def is_set(environment: Mapping[str, str], name: str) -> bool:
@@ -30,8 +43,11 @@ def is_set(environment: Mapping[str, str], name: str) -> bool:
     return environment.get(name, "").lower() in TRUE_WORDS
 
 
-def resolve(name: str, environment: Mapping[str, str]) -> AssignedName:
-    """The path that the ASSIGN name *name* stands for (trailing spaces and NULs already removed)."""
+def resolve(name: str, environment: Mapping[str, str], settings: Assigned | None = None) -> AssignedName:
+    """The path that the ASSIGN name *name* stands for (trailing spaces and NULs already removed).
+
+    *settings* gives the files that are assigned to a name elsewhere.
+    """
     device = EXPLICIT_DEVICE.match(name)
     if device:
         return AssignedName(name[device.end() :], name)
@@ -42,6 +58,9 @@ def resolve(name: str, environment: Mapping[str, str]) -> AssignedName:
     else:
         bare = name.removeprefix("$")
         found = lookup.value(bare)
+        if found is None and settings is not None and (assigned := settings(bare)):
+            listed = len(assigned) > 1
+            return AssignedName("+".join(assigned), name, assigned if listed else (), listed)
         path = name if found is None else found
         looked_at = len(name) - len(
             bare
@@ -50,9 +69,14 @@ def resolve(name: str, environment: Mapping[str, str]) -> AssignedName:
         if device and found is not None:
             return AssignedName(path[device.end() :], lookup.shown)
     folder = environment.get("COB_FILE_PATH")
-    if folder and not path[looked_at:].startswith(("/", "\\")):
-        path = f"{folder}/{path}"
-    return AssignedName(path, lookup.shown)
+    mapped = path != name
+    parts = tuple(_below(folder, part, 0) for part in path.split("+")) if mapped and "+" in path[1:] else ()
+    return AssignedName(_below(folder, path, looked_at), lookup.shown, parts if all(parts) else ())
+
+
+def _below(folder: str | None, path: str, looked_at: int) -> str:
+    """A path below COB_FILE_PATH, unless it is absolute."""
+    return f"{folder}/{path}" if folder and not path[looked_at:].startswith(("/", "\\")) else path
 
 
 class _Lookup:

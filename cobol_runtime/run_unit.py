@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from cobol_runtime.addresses import Addresses
@@ -13,7 +14,7 @@ from cobol_runtime.call import ProgramRegistry
 from cobol_runtime.clock import Clock
 from cobol_runtime.console import Console
 from cobol_runtime.process import Process
-from cobol_runtime.settings import Settings
+from cobol_runtime.settings import Settings, SettingsError
 from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ class RunUnit:
         parm: str | None = None,
     ) -> None:
         self.environment = dict(os.environ if environment is None else environment)
-        self.settings = Settings.of(self.environment)
         self.process = Process(arguments, self.environment)
         self.parm = self.environment.get("COBOLIFT_PARM") if parm is None else parm
         self.console = Console(
@@ -69,6 +69,14 @@ class RunUnit:
         self._files: dict[FileConnector, None] = {}
         if self.clock.warning:
             self.console.warn(self.clock.warning)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The user's choices, looked for when the first file is opened. Raises FatalError."""
+        try:
+            return Settings.of(self.environment)
+        except SettingsError as error:
+            raise FatalError(str(error)) from error
 
     @property
     def arguments(self) -> list[str]:

@@ -52,16 +52,23 @@ _FLAGS = ("exact", "debugging")
 _LISTS = ("include", "extensions", "exclude", "defines")
 _KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS, "files")
 _FILE_FORMATS = ("fixed", "rdw", "bdw", "line")
+_PLACES = ("path", "programs")
 _FILE_KEYS = ("encoding", "format", "when", "records")
 
 
 def find_configuration(start: Path) -> Configuration | None:
     """Read the nearest cobolift.toml in the folder of `start` or above it; None when there is none."""
+    path = configuration_file(start)
+    return None if path is None else read_configuration(path)
+
+
+def configuration_file(start: Path) -> Path | None:
+    """The nearest cobolift.toml in the folder of `start` or above it; None when there is none."""
     folder = start.resolve() if start.is_dir() else start.resolve().parent
     for candidate in (folder, *folder.parents):
         path = candidate / NAME
         if path.is_file():
-            return read_configuration(path)
+            return path
     return None
 
 
@@ -98,10 +105,19 @@ def _checked(path: Path, key: str, value: object) -> object:
 
 
 def _files(path: Path, value: object) -> tuple[StoredFile, ...]:
-    """The tables [files.NAME]."""
-    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
-        raise ConfigurationError(f"{path}: files holds tables [files.NAME]")
-    return tuple(_file(path, name, table) for name, table in value.items())
+    """The tables [files.NAME]; where the files are is read by converted programs when they run, and only checked here."""
+    from transpiler.file_settings import problem_of_table
+
+    problem = problem_of_table(path, value)
+    if problem:
+        raise ConfigurationError(problem)
+    assert isinstance(value, dict)
+    stored = {
+        name: {key: entry for key, entry in table.items() if key not in _PLACES}
+        for name, table in value.items()
+        if isinstance(table, dict)
+    }
+    return tuple(_file(path, name, table) for name, table in stored.items() if table)
 
 
 def _file(path: Path, name: str, table: dict[str, object]) -> StoredFile:

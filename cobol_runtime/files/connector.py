@@ -18,7 +18,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
 
-from cobol_runtime.assign import resolve
+from cobol_runtime.assign import AssignedName, resolve
 from cobol_runtime.files import status
 from cobol_runtime.files.stored import AS_IN_MEMORY, Stored, WrongAttributes, stored_now
 from cobol_runtime.termination import FatalError
@@ -329,7 +329,7 @@ class FileConnector:
             return status.INCONSISTENT_NAME
         self._take_attributes(stored_now(name, self.stored, self.run.environment))
         try:
-            value = self._do_open(resolve(name, self.run.environment).path, mode)
+            value = self._open_named(self._resolved(), mode)
         except OSError as error:
             value = open_status(error)
         if value[0] == "0":
@@ -358,6 +358,23 @@ class FileConnector:
         wanted = ", ".join(stored.records) or "a record description"
         raise WrongAttributes(
             f"{self.name}: {wanted} is not there, so that its characters cannot be translated"
+        )
+
+    def _open_named(self, named: AssignedName, mode: OpenMode) -> str:
+        """Open the assigned file, or the several that are read one after the other; what is written has one file."""
+        if named.listed and mode is not OpenMode.INPUT:
+            self.run.console.note(f"cobolift: file {self.name}: several files can only be read")
+            return status.PERMISSION_DENIED
+        if named.parts and mode is OpenMode.INPUT and not Path(named.path).exists():
+            return self._do_open_parts(named.parts)
+        return self._do_open(named.path, mode)
+
+    def _resolved(self) -> AssignedName:
+        """What the ASSIGN name stands for now."""
+        active = self.run.programs.active_program()
+        program = active.program_id if active is not None else None
+        return resolve(
+            self.assigned, self.run.environment, lambda name: self.run.settings.assigned(name, program)
         )
 
     def _missing_file(self) -> str:
@@ -467,7 +484,7 @@ class FileConnector:
         if self.mode is not OpenMode.CLOSED:
             return status.ALREADY_OPEN
         try:
-            Path(resolve(self.assigned, self.run.environment).path).unlink()
+            Path(self._resolved().path).unlink()
         except FileNotFoundError:
             return status.NOT_EXISTS
         except OSError as error:
@@ -478,6 +495,13 @@ class FileConnector:
 
     def _do_open(self, path: str, mode: OpenMode) -> str:
         raise NotImplementedError
+
+    def _do_open_parts(self, paths: tuple[str, ...]) -> str:
+        """OPEN INPUT of several files as one."""
+        self.run.console.note(
+            f"cobolift: file {self.name}: only sequential files can be read one after the other"
+        )
+        return status.PERMISSION_DENIED
 
     def _do_close(self) -> None:
         raise NotImplementedError
@@ -534,7 +558,7 @@ class FileConnector:
 
     def _message(self, value: str) -> str:
         words = status.MESSAGES.get(value, "unknown file error")
-        named = resolve(self.assigned, self.run.environment)
+        named = self._resolved()
         shown = f"'{named.shown}' => {named.path}" if named.shown != named.path else f"'{named.shown}'"
         return f"{words} (status = {value}) for file {self.name} ({shown})"
 

@@ -49,6 +49,10 @@ class NotADataset(OSError):
     """The file is not one of this organization (status 30)."""
 
 
+class EmptyFile(Exception):
+    """The file to be read has no bytes: a dataset without records."""
+
+
 class AttributeConflict(OSError):
     """The file was made with other record sizes or keys than the program describes (status 39)."""
 
@@ -343,8 +347,9 @@ class Dataset:
                 self.execute(f"DROP TABLE {name}")
             tables.clear()
         if not tables:
-            if mode is not OpenMode.INPUT:
-                self._make_tables(attributes, schema)
+            if mode is OpenMode.INPUT:
+                raise EmptyFile
+            self._make_tables(attributes, schema)
             return
         if "attributes" not in tables:
             raise NotADataset("no table of attributes")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable, Hashable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, TypeAlias, Unpack
 
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import READING, FileConnector, FileDescription, OpenMode
-from cobol_runtime.files.dataset import AttributeConflict, Attributes, Dataset, NotADataset
+from cobol_runtime.files.dataset import AttributeConflict, Attributes, Dataset, EmptyFile, NotADataset
 from cobol_runtime.files.sharing import Others, Retry, Use
 from cobol_runtime.files.stream import exists
 
@@ -33,6 +36,7 @@ class KeyedFile(FileConnector):
 
     _dataset: Dataset | None = None
     _schema = ""
+    _scratch: TemporaryDirectory[str] | None = None
 
     def __init__(
         self,
@@ -250,6 +254,8 @@ class KeyedFile(FileConnector):
     # OPEN and CLOSE
 
     def _do_open(self, path: str, mode: OpenMode) -> str:
+        if path == os.devnull:
+            path = self._scratch_file()
         missing = not exists(path)
         if missing and mode is not OpenMode.OUTPUT and not self.optional:
             return status.NOT_EXISTS
@@ -258,6 +264,9 @@ class KeyedFile(FileConnector):
         self._use = Use(mode, self._others(mode), self._lock_mode in ("manual", "automatic"))
         try:
             self._dataset = Dataset.open(self.run, path, self.attributes(), self._use, self._schema)
+        except EmptyFile:
+            self._missing = True
+            return status.SUCCESS
         except AttributeConflict:
             return status.CONFLICTING_ATTRIBUTES
         except NotADataset as error:
@@ -272,6 +281,14 @@ class KeyedFile(FileConnector):
         if value[0] == "0" and missing and mode is not OpenMode.OUTPUT:
             return status.OPTIONAL_MISSING
         return value
+
+    def _scratch_file(self) -> str:
+        """An empty file for one that is assigned to nothing (DUMMY); it goes with the run unit."""
+        if self._scratch is None:
+            self._scratch = TemporaryDirectory(prefix="cobolift-")
+        path = Path(self._scratch.name, "dummy")
+        path.write_bytes(b"")
+        return str(path)
 
     def _others(self, mode: OpenMode) -> Others:
         """What others may do meanwhile: what OPEN or SELECT says; without that GnuCOBOL's rules hold, where a file that is written is

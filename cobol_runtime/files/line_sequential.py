@@ -14,7 +14,7 @@ from cobol_runtime.files import status
 from cobol_runtime.files.connector import ADDING, FileConnector, FileDescription, OpenMode, io_status
 from cobol_runtime.files.sequential import advance
 from cobol_runtime.files.stored import Stored, WrongAttributes
-from cobol_runtime.files.stream import exists, open_descriptor, reader, writer
+from cobol_runtime.files.stream import chained_reader, exists, open_descriptor, reader, writer
 
 if TYPE_CHECKING:
     from cobol_runtime.files.linage import Linage
@@ -109,6 +109,14 @@ class LineSequentialFile(FileConnector):
         elif self._plain and not self._line_advancing and not self._keeps_spaces:
             self._put = stream.write
         return status.OPTIONAL_MISSING if missing and self.optional else status.SUCCESS
+
+    def _do_open_parts(self, paths: tuple[str, ...]) -> str:
+        if not all(exists(path) for path in paths):
+            return status.NOT_EXISTS
+        self._stream = stream = chained_reader(paths, joint=b"\n")
+        if self._plain:
+            self._next = stream.readline
+        return status.SUCCESS
 
     def _close(self, *, lock: bool = False, no_rewind: bool = False, unit: bool = False) -> str:
         if self._device is not None:

@@ -23,7 +23,7 @@ from cobol_runtime.files.connector import (
 )
 from cobol_runtime.files.framing import Bare, BrokenFraming, Framing, framing_of
 from cobol_runtime.files.stored import Stored, WrongAttributes
-from cobol_runtime.files.stream import BLOCK, exists, open_descriptor, reader, writer
+from cobol_runtime.files.stream import BLOCK, chained_reader, exists, open_descriptor, reader, writer
 
 if TYPE_CHECKING:
     from cobol_runtime.run_unit import RunUnit
@@ -147,6 +147,15 @@ class SequentialFile(FileConnector):
             return status.OPTIONAL_MISSING
         return status.SUCCESS
 
+    def _do_open_parts(self, paths: tuple[str, ...]) -> str:
+        if not all(exists(path) for path in paths):
+            return status.NOT_EXISTS
+        bare = self.minimum == self.maximum and (self._framing is None or isinstance(self._framing, Bare))
+        self._reader = chained_reader(paths, unit=self.maximum if bare else 1)
+        plain = self._plain and self._framing is None and self._code is None
+        self._read_into = self._reader.readinto if plain else None
+        return status.SUCCESS
+
     def _do_close(self) -> None:
         self._read_into = self._put = None
         stream, self._reader, self._writer = self._reader or self._writer, None, None
@@ -214,20 +223,20 @@ class SequentialFile(FileConnector):
 
     def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
         assert self._writer is not None
-        record = bytes(self._view[: self.size])
+        data = bytes(self._view[: self.size])
         if self._code is not None:
-            record = self._code.outward(record)
+            data = self._code.outward(data)
         if self._framing is not None:
-            return self._write_framed(self._framing, record, before is None and after is None)
-        if after is not None:
-            self._writer.write(self._control(advance(after)))
-            self._needs_newline = True
+            return self._write_framed(self._framing, data, before is None and after is None)
         if self.minimum != self.maximum:
-            self._writer.write(self._header.encode(self.size))
-        self._writer.write(record)
+            data = self._header.encode(self.size) + data
+        if after is not None:
+            data = self._control(advance(after)) + data
+            self._needs_newline = True
         if before is not None:
-            self._writer.write(self._control(advance(before)))
+            data += self._control(advance(before))
             self._needs_newline = False
+        self._writer.write(data)  # at once, so that a run unit that is killed leaves no part of a record
         return status.SUCCESS
 
     def _write_framed(self, framing: Framing, record: bytes, plain: bool) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from cobol_runtime.files.connector import OpenMode, SharingConflict
 
@@ -67,6 +69,60 @@ def _lock(descriptor: int, path: str, alone: bool) -> None:
 def reader(descriptor: int) -> io.BufferedReader:
     """Buffered reading of *descriptor* from its position; closing it closes the descriptor."""
     return io.BufferedReader(io.FileIO(descriptor, "rb"), BLOCK)
+
+
+class Chain(io.RawIOBase):
+    """Several files read as one.
+
+    *joint* is put between two files when the first does not end with it; *unit* is the length of records that must not go
+    across. Raises OSError when a file before the last one does not end with a record.
+    """
+
+    def __init__(self, descriptors: Sequence[int], *, joint: bytes = b"", unit: int = 1) -> None:
+        self._files = list(descriptors)
+        self._joint = joint
+        self._last = joint
+        if any(os.fstat(file).st_size % unit for file in self._files[:-1]):
+            self.close()
+            raise OSError("a file that is followed by another one does not end with a whole record")
+
+    def readable(self) -> bool:
+        """It is only read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Read the next bytes, of the next file when one is at its end."""
+        view = memoryview(buffer).cast("B")
+        while self._files:
+            data = os.read(self._files[0], len(view))
+            if not data:
+                os.close(self._files.pop(0))
+                data = self._joint if self._files and self._last != self._joint else b""
+            if data:
+                self._last = data[len(data) - len(self._joint) :]
+                view[: len(data)] = data
+                return len(data)
+        return 0
+
+    def close(self) -> None:
+        """Close what is left."""
+        for file in self._files:
+            os.close(file)
+        self._files.clear()
+        super().close()
+
+
+def chained_reader(paths: Sequence[str], *, joint: bytes = b"", unit: int = 1) -> io.BufferedReader:
+    """Buffered reading of several files as one; see :class:`Chain`. Raises OSError, SharingConflict."""
+    descriptors: list[int] = []
+    try:
+        for path in paths:
+            descriptors.append(open_descriptor(path, OpenMode.INPUT))
+    except OSError:
+        for descriptor in descriptors:
+            os.close(descriptor)
+        raise
+    return io.BufferedReader(Chain(descriptors, joint=joint, unit=unit), BLOCK)
 
 
 def writer(descriptor: int) -> io.BufferedWriter:

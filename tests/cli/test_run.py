@@ -176,6 +176,35 @@ def test_files_are_assigned_with_dd(run: Runner) -> None:
     assert run("show.cbl", DD_THEFILE="here.txt")[1] == b"GIVEN   \n"
 
 
+def test_several_files_are_assigned_with_dd(run: Runner) -> None:
+    twice = FILE_COPY.replace(
+        "           CLOSE", "           READ THE-FILE\n           DISPLAY THE-LINE\n           CLOSE"
+    )
+    write(run.folder, {"show.cbl": twice, "a.txt": "ONE", "b.txt": "TWO\n"})
+    assert run("show.cbl", "--dd", "THEFILE=a.txt+b.txt")[1] == b"ONE     \nTWO     \n"
+
+
+def test_a_generation_of_a_data_group_is_wrong_usage(run: Runner) -> None:
+    write(run.folder, {"show.cbl": FILE_COPY})
+    status, _, error = run("show.cbl", "--dd", "THEFILE=PAY.DATA(+1)")
+    assert status == 2
+    assert b"generation" in error
+
+
+def test_files_are_assigned_in_the_configuration_of_the_source_tree(run: Runner) -> None:
+    settings = '[files.THEFILE]\npath = "all.txt"\nprograms.SHOWFILE = "own.txt"\n'
+    files = {"all.txt": "ALL\n", "own.txt": "OWN\n", "cobolift.toml": settings}
+    write(run.folder, {"src/show.cbl": FILE_COPY, **{f"src/{name}": text for name, text in files.items()}})
+    assert run("src/show.cbl")[1] == b"OWN     \n"
+    assert process("convert", "src", "-o", "src/out", folder=run.folder).returncode == 0
+    done = python([sys.executable, "src/out/show.py"], folder=run.folder)
+    assert done.stdout == b"OWN     \n", done.stderr
+    (run.folder / "src/cobolift.toml").write_text("[files.THEFILE]\npath = 5\n")
+    status, _, error = run("src/show.cbl")
+    assert status == 2
+    assert b"must be a file or a list of files" in error
+
+
 @pytest.mark.parametrize("wrong", ["THEFILE", "=x"])
 def test_a_dd_without_name_or_path_is_wrong_usage(wrong: str, run: Runner) -> None:
     write(run.folder, {"show.cbl": FILE_COPY})

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from transpiler.commands.source_options import make_options, source_options
+from transpiler.configuration import configuration_file
 
 
 class RunCommand(click.Command):
@@ -52,9 +53,9 @@ def path_and_attributes(described: str) -> tuple[str, str]:
     "--dd",
     "assignments",
     multiple=True,
-    metavar="NAME=PATH[,KEY=VALUE...]",
-    help="Let ASSIGN NAME mean the file PATH (sets DD_NAME in the environment). encoding=cp037, format=fixed|rdw|bdw,"
-    " when=FIELD=VALUE:NAME and records=NAME say how it is stored (DCB_NAME).",
+    metavar="NAME=PATH[+PATH...][,KEY=VALUE...]",
+    help="Let ASSIGN NAME mean the file PATH (sets DD_NAME in the environment); several are read one after the other, DUMMY is no file."
+    " encoding=cp037, format=fixed|rdw|bdw, when=FIELD=VALUE:NAME and records=NAME say how it is stored (DCB_NAME).",
 )
 @click.option(
     "--parm", default=None, metavar="TEXT", help="Pass TEXT as a job step's PARM (halfword length and text)."
@@ -81,14 +82,7 @@ def command(
     from transpiler.program_cache import ProgramCache
 
     options = replace(make_options((program,), **how), program_folders=libraries)
-    for assignment in assignments:
-        name, found, described = assignment.partition("=")
-        if not found or not name:
-            raise click.BadParameter(f"{assignment!r} is not NAME=PATH", param_hint="'--dd'")
-        path, attributes = path_and_attributes(described)
-        os.environ[f"DD_{name}"] = path
-        if attributes:
-            os.environ[f"DCB_{name}"] = attributes
+    _assign(program, assignments)
     if parm is not None:
         os.environ["COBOLIFT_PARM"] = parm
     cache = ProgramCache(options, (program.resolve().parent, *(folder.resolve() for folder in libraries)))
@@ -98,3 +92,21 @@ def command(
     cache.serve_calls()
     sys.argv = [str(program), *arguments]
     runpy.run_path(str(module), run_name="__main__")
+
+
+def _assign(program: Path, assignments: tuple[str, ...]) -> None:
+    """Tell the program's run unit its files: --dd, and the cobolift.toml above its source."""
+    from transpiler.file_settings import assignment
+
+    for text in assignments:
+        named, attributes = path_and_attributes(text)
+        try:
+            name, value = assignment(named)
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="'--dd'") from error
+        os.environ[f"DD_{name}"] = value
+        if attributes:
+            os.environ[f"DCB_{name}"] = attributes
+    path = configuration_file(program)
+    if path is not None:
+        os.environ.setdefault("COBOLIFT_CONFIG", str(path))
