@@ -26,6 +26,8 @@ _FIXED_SIZES: Mapping[Usage, int] = {
     Usage.BINARY_SHORT: 2,
     Usage.BINARY_LONG: 4,
     Usage.BINARY_DOUBLE: 8,
+    Usage.FLOAT_DECIMAL_16: 8,
+    Usage.FLOAT_DECIMAL_34: 16,
 }
 
 

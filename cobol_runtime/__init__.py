@@ -26,6 +26,7 @@ from cobol_runtime.files.relative import RelativeFile
 from cobol_runtime.files.sequential import SequentialFile
 from cobol_runtime.files.sharing import Retry
 from cobol_runtime.files.stored import Stored
+from cobol_runtime.float_decimal import FloatDecimal
 from cobol_runtime.floating import Float32, Float64, compare_floating
 from cobol_runtime.inspect_text import (
     Replacement,
@@ -76,6 +77,7 @@ __all__ = [
     "Filler",
     "Float32",
     "Float64",
+    "FloatDecimal",
     "Group",
     "Index",
     "IndexedFile",

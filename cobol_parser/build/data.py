@@ -17,7 +17,7 @@ USAGES = {
     "COMP_4": "BINARY",
     "BINARY": "BINARY",
     "PACKED_DECIMAL": "COMP-3",
-    "COMP_N": "COMP-5",
+    "COMP_N": "COMP-X",
     "FLOAT_SHORT": "COMP-1",
     "FLOAT_LONG": "COMP-2",
     "FLOAT_BINARY_32": "COMP-1",

@@ -23,6 +23,8 @@ _NATIVE_BINARY_DIGITS: Mapping[Usage, int] = {
 _WITHOUT_PICTURE: Mapping[Usage, Category] = {
     Usage.COMP_1: Category.FLOAT,
     Usage.COMP_2: Category.FLOAT,
+    Usage.FLOAT_DECIMAL_16: Category.FLOAT,
+    Usage.FLOAT_DECIMAL_34: Category.FLOAT,
     Usage.INDEX: Category.INDEX,
     Usage.POINTER: Category.POINTER,
     Usage.PROCEDURE_POINTER: Category.PROCEDURE_POINTER,

@@ -287,6 +287,8 @@ def codec_of(item: DataItem, encoding: Encoding) -> Codec:
     match item.category:
         case Category.NUMERIC:
             return _numeric_codec(item, encoding)
+        case Category.FLOAT if item.usage in (Usage.FLOAT_DECIMAL_16, Usage.FLOAT_DECIMAL_34):
+            return RawCodec(item.size)
         case Category.FLOAT:
             return FloatCodec(item.size, encoding)
         case Category.INDEX:

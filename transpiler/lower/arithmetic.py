@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from cobol_parser import ast
 from cobol_parser.corresponding import corresponding
+from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
 from transpiler.lower.intermediate import statement_decimals
-from transpiler.lower.operand import number
+from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS, number
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import receiver_item, target_of
@@ -30,11 +31,20 @@ def _rounded(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Exp
     if receiver.rounding is None:
         return value
     item = receiver_item(context, receiver.item)
-    scale = item.scale if item is not None else 0
+    scale = rounding_places(item) if item is not None else 0
+    if scale is None:
+        return value
     if isinstance(value, ir.Constant) and isinstance(value.value, int) and scale >= 0:
         return value
     mode = () if receiver.rounding == PLAIN_ROUNDED else (_mode(context, receiver.rounding),)
     return context.runtime_call("rounded", value, integer(scale), *mode)
+
+
+def rounding_places(item: DataItem) -> int | None:
+    """Decimal places that ROUNDED leaves of a result; None for binary floating point, where it means nothing."""
+    if item.category is Category.FLOAT:
+        return FLOAT_DECIMAL_DIGITS.get(item.usage)
+    return item.scale
 
 
 def _mode(context: Context, rounding: str) -> ir.Expr:
@@ -264,7 +274,9 @@ def _corresponding(
             keywords = {"rounded": ir.Constant(True)} if receiver.rounding else {}
             stores.append(received.ask("store", value, **keywords))
         elif receiver.rounding:
-            value = context.runtime_call("rounded", value, integer(received.item.scale))
+            scale = rounding_places(received.item)
+            if scale is not None:
+                value = context.runtime_call("rounded", value, integer(scale))
             result.append(ir.Assign((received.read(),), value))
         else:
             result.append(ir.AugAssign(received.read(), operator, sent.read()))

@@ -18,6 +18,10 @@ INDEX_DIGITS = 9
 """Digits of an index-name, and of most special registers, as text."""
 
 
+FLOAT_DECIMAL_DIGITS = {Usage.FLOAT_DECIMAL_16: 16, Usage.FLOAT_DECIMAL_34: 34}
+"""Significant digits of decimal floating point."""
+
+
 class Kind(Enum):
     """What an operand's expression evaluates to."""
 

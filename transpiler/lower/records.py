@@ -14,7 +14,7 @@ from transpiler.ir.build import SELF, integer, text
 from transpiler.lower.conditions import condition_name_values
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import item_operand, operand
-from transpiler.lower.operand import FIGURATIVES, Kind, Operand
+from transpiler.lower.operand import FIGURATIVES, FLOAT_DECIMAL_DIGITS, Kind, Operand
 from transpiler.lower.place import item_place
 from transpiler.lower.procedure import Method, location
 from transpiler.lower.registry import comment_lines
@@ -184,6 +184,9 @@ def _numeric(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr
 
 
 def _float(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]) -> ir.Expr:
+    digits = FLOAT_DECIMAL_DIGITS.get(item.usage)
+    if digits is not None:
+        return _made(context, "FloatDecimal", (integer(digits),), keywords)
     return _made(context, "Float32" if item.usage is Usage.COMP_1 else "Float64", (), keywords)
 
 

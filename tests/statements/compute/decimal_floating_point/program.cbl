@@ -1,0 +1,27 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MAIN.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A FLOAT-DECIMAL-16 VALUE -1.50.
+       01 AB REDEFINES A BINARY-DOUBLE UNSIGNED.
+       01 B FLOAT-DECIMAL-34.
+       01 N PIC S9(5)V9(5).
+       PROCEDURE DIVISION.
+           DISPLAY A " " AB " " LENGTH OF A " " LENGTH OF B.
+           MOVE .05 TO A. DISPLAY A " " AB.
+           MOVE 1500000 TO A. DISPLAY A " " AB.
+           MOVE 9999999999999999 TO A. DISPLAY A " " AB.
+           MOVE 1.23456789012345678 TO A B. DISPLAY A " " B.
+           MOVE -12.345 TO A. MOVE A TO N. DISPLAY N.
+           COMPUTE B = A / 7. DISPLAY B.
+           MULTIPLY 3 BY A. DISPLAY A.
+           SUBTRACT 5 FROM A. DISPLAY A.
+           IF A < B AND A NOT = 0 DISPLAY "less" END-IF.
+           INITIALIZE A. DISPLAY A.
+           MOVE 1 TO A B.
+           PERFORM 400 TIMES
+               COMPUTE A = A * 10 ON SIZE ERROR
+                   DISPLAY "size error at " A EXIT PERFORM
+               END-COMPUTE
+           END-PERFORM.
+           STOP RUN.

@@ -1,0 +1,27 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MAIN.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N1 PIC 9(4) COMP-N.
+       01 NB REDEFINES N1 BINARY-SHORT UNSIGNED.
+       01 N2 PIC X(2) COMP-N.
+       01 X2 PIC X(3) COMP-X.
+       01 XB REDEFINES X2 PIC X(3).
+       01 S PIC S9(5) COMP-X.
+       01 C5 PIC X(2) COMP-5.
+       01 BI BINARY-INT.
+       01 LL BINARY-LONG-LONG UNSIGNED.
+       01 CL BINARY-C-LONG.
+       PROCEDURE DIVISION.
+           MOVE 40000 TO N1 N2 X2 S C5 BI LL CL.
+           DISPLAY N1 " " NB " " N2 " " X2 " " S " " C5.
+           DISPLAY BI " " LL " " CL.
+           MOVE -1 TO N1 N2 X2 S C5 BI LL CL.
+           DISPLAY N1 " " N2 " " X2 " " S " " C5.
+           DISPLAY BI " " LL " " CL.
+           COMPUTE N1 = 65535 + 1. DISPLAY N1.
+           COMPUTE N2 = 65536 ON SIZE ERROR DISPLAY "size" END-COMPUTE.
+           COMPUTE C5 = 65536 ON SIZE ERROR DISPLAY "size" END-COMPUTE.
+           ADD 1 TO X2 ON SIZE ERROR DISPLAY "size" END-ADD.
+           MOVE "ABC" TO XB. DISPLAY X2. MOVE X2 TO S. DISPLAY S.
+           STOP RUN.
