@@ -107,6 +107,31 @@ def test_both_encodings_agree(name: str) -> None:
     assert result.output.splitlines() == ([*expected, "1 record differs"] if expected else [])
 
 
+@pytest.mark.parametrize("name", PAIRS)
+def test_every_character_of_both_files_agrees_fillers_included(name: str) -> None:
+    """Read without cobolift: these records are characters alone."""
+    plain, expected = PAIRS[name]
+    lines = (APP / "data" / "ASCII" / f"{plain}.txt").read_text(encoding="latin-1").splitlines()
+    data = ebcdic(name).read_bytes()
+    size = len(data) // len(lines)
+    records = [data[at : at + size].decode("cp037") for at in range(0, len(data), size)]
+    different = [
+        number
+        for number, (record, line) in enumerate(zip(records, lines, strict=True), 1)
+        if record.rstrip() != line.rstrip()
+    ]
+    assert [f"record {number} / {number}" for number in different] == expected[:1]
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if not name.endswith("INIT")])
+def test_texts_hold_what_people_can_read_or_nothing(name: str) -> None:
+    file = request(name).open(ebcdic(name))
+    values = [value for _, record in file.records() for value in file.rows.decode(record).values.values()]
+    texts = {value for value in values if isinstance(value, str)}
+    assert texts
+    assert not [text for text in texts if not text.isprintable() and text.strip("\0")]
+
+
 def test_packed_and_binary_fields_survive_the_translation(tmp_path: Path) -> None:
     file = request("EXPORT.DATA.PS").open(ebcdic("EXPORT.DATA.PS"))
     target = make_encoding("ascii")

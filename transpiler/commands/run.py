@@ -14,6 +14,7 @@ import click
 
 from transpiler.commands.source_options import make_options, source_options
 from transpiler.configuration import configuration_file
+from transpiler.options import StoredFile
 
 
 class RunCommand(click.Command):
@@ -31,10 +32,25 @@ class RunCommand(click.Command):
 _ATTRIBUTE = re.compile(r",(?=(?:encoding|format|records|when)=)")
 
 
-def path_and_attributes(described: str) -> tuple[str, str]:
-    """Cut `data/customers,encoding=cp037,format=rdw` behind the path; commas in a path are no cut."""
+def path_and_attributes(described: str) -> tuple[str, list[str]]:
+    """Cut `NAME=data/customers,encoding=cp037,format=rdw` behind the path; commas in a path are no cut."""
     path, *attributes = _ATTRIBUTE.split(described)
-    return path, ",".join(attributes)
+    return path, attributes
+
+
+def _stored(known: StoredFile, attributes: list[str]) -> StoredFile:
+    """A dataset with some attributes KEY=VALUE instead of those that are known."""
+    given: dict[str, list[str]] = {}
+    for attribute in attributes:
+        key, _, value = attribute.partition("=")
+        given.setdefault(key, []).append(value)
+    return StoredFile(
+        known.name,
+        given.get("encoding", [known.encoding])[-1],
+        given.get("format", [known.format])[-1],
+        tuple(given.get("when", known.when)),
+        tuple(given.get("records", known.records)),
+    )
 
 
 @click.command("run", cls=RunCommand)
@@ -82,7 +98,7 @@ def command(
     from transpiler.program_cache import ProgramCache
 
     options = replace(make_options((program,), **how), program_folders=libraries)
-    _assign(program, assignments)
+    options = replace(options, files=_assign(program, assignments, options.files))
     if parm is not None:
         os.environ["COBOLIFT_PARM"] = parm
     cache = ProgramCache(options, (program.resolve().parent, *(folder.resolve() for folder in libraries)))
@@ -94,10 +110,14 @@ def command(
     runpy.run_path(str(module), run_name="__main__")
 
 
-def _assign(program: Path, assignments: tuple[str, ...]) -> None:
-    """Tell the program's run unit its files: --dd, and the cobolift.toml above its source."""
+def _assign(
+    program: Path, assignments: tuple[str, ...], known: tuple[StoredFile, ...]
+) -> tuple[StoredFile, ...]:
+    """Tell the program's run unit its files: --dd, and the cobolift.toml above its source. Gives how datasets are stored, for the
+    conversion; `known` are the settings of cobolift.toml."""
     from transpiler.file_settings import assignment
 
+    files = {file.name: file for file in known}
     for text in assignments:
         named, attributes = path_and_attributes(text)
         try:
@@ -106,7 +126,9 @@ def _assign(program: Path, assignments: tuple[str, ...]) -> None:
             raise click.BadParameter(str(error), param_hint="'--dd'") from error
         os.environ[f"DD_{name}"] = value
         if attributes:
-            os.environ[f"DCB_{name}"] = attributes
+            os.environ[f"DCB_{name}"] = ",".join(attributes)
+            files[name.upper()] = _stored(files.get(name.upper(), StoredFile(name.upper())), attributes)
     path = configuration_file(program)
     if path is not None:
         os.environ.setdefault("COBOLIFT_CONFIG", str(path))
+    return tuple(files.values())

@@ -64,6 +64,7 @@ def check_moved(context: Context, file: FileItem, item: DataItem | None, node: a
             _CODE,
             node.span.first,
             f"{item.name or 'FILLER'} has numbers where {file.name} has characters, and they would be translated",
+            severity=Severity.ERROR,
             help=f'describe the dataset by it: records = ["{item.record.name}"] in [files.{stored.name}]',
         )
 
