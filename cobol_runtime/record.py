@@ -72,8 +72,8 @@ class Record(Area):
 def initial_storage(length: int, items: list[AnyField | Table[Any, Any]]) -> bytes:
     """The bytes of a new record: VALUE, else zero or spaces by category.
 
-    An item on bytes that an earlier item has already given a value describes them anew (REDEFINES) and is
-    left out, unless it has a VALUE of its own.
+    An item without VALUE on bytes that an earlier item has already given a value describes them anew (REDEFINES) and is
+    left out.
     """
     area = Area(bytearray(length))
     covered = bytearray(length)

@@ -35,7 +35,7 @@ RUNTIME_NAMES: Final = frozenset(
         "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement", "Retry",
         "RunUnit", "carried", "fixed_power", "sort_table", "Rounding", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Stored", "StopRun", "Table", "Tally", "Target", "Text",
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "EBCDIC", "digits_text", "divide", "inspect_converting",
-        "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "string_into", "truncated", "unstring",
+        "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "compare_floating", "string_into", "truncated", "unstring",
         "by_value", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
     }
 )  # fmt: skip

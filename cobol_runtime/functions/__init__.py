@@ -27,6 +27,7 @@ from cobol_runtime.functions.dates import (
 from cobol_runtime.functions.display import (
     result_text,
     shown,
+    shown_absolute,
     shown_as,
     shown_float,
     shown_maximum,
@@ -211,6 +212,7 @@ __all__ = [
     "seconds_from_formatted_time",
     "seconds_past_midnight",
     "shown",
+    "shown_absolute",
     "shown_as",
     "shown_float",
     "shown_maximum",

@@ -32,6 +32,12 @@ def shown(result: Number, *, decimal_comma: bool = False) -> str:
     return sign + (f"{digits[:-scale]}{point}{digits[-scale:]}" if scale else digits)
 
 
+def shown_absolute(argument_of: Number, *, decimal_comma: bool = False) -> str:
+    """What DISPLAY prints of ABS of a result: a plus sign where the result itself was negative."""
+    text = shown(argument_of, decimal_comma=decimal_comma)
+    return f"+{text[1:]}" if text.startswith("-") else text
+
+
 def shown_as(
     result: Number, digits: int, scale: int = 0, *, signed: bool = False, decimal_comma: bool = False
 ) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cobol_parser import ast
+from cobol_parser.picture import Category
 from cobol_parser.symbols import ConditionName, SwitchStatus
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
@@ -45,6 +46,9 @@ def opposite(test: ir.Expr) -> ir.Expr:
 
 def compare(context: Context, left: Operand, operator: str, right: Operand) -> ir.Expr:
     """Compare two operands; `operator` is Python's."""
+    if _nearly_equal_counts(left, right):
+        order = context.runtime_call("compare_floating", number(context, left), number(context, right))
+        return ir.Compare(order, operator, integer(0))
     if left.kind is Kind.NUMBER and _as_number_beside(right):
         return ir.Compare(number(context, left), operator, number(context, right))
     if right.kind is Kind.NUMBER and _as_number_beside(left):
@@ -52,6 +56,19 @@ def compare(context: Context, left: Operand, operator: str, right: Operand) -> i
     if left.kind is Kind.POINTER or right.kind is Kind.POINTER:
         return _compare_pointers(context, left, operator, right)
     return compare_text(context, left, operator, right)
+
+
+def _nearly_equal_counts(left: Operand, right: Operand) -> bool:
+    """Whether a floating-point item is compared with an item or a literal other than zero: GnuCOBOL then takes nearly equal
+    numbers for equal. The value of an expression is compared as it is."""
+    sides = (left, right)
+    return any(_is_floating(side) for side in sides) and all(
+        side.kind is Kind.NUMBER and (side.item is not None or side.literal) for side in sides
+    )
+
+
+def _is_floating(value: Operand) -> bool:
+    return value.item is not None and value.item.category is Category.FLOAT
 
 
 def _as_number_beside(other: Operand) -> bool:
@@ -178,7 +195,7 @@ def in_range(context: Context, value: Operand, low: Operand, high: Operand) -> i
 
 def _plain(value: Operand, single: Operand) -> bool:
     if value.kind is Kind.NUMBER:
-        return single.kind is Kind.NUMBER or single.figurative == "ZERO"
+        return (single.kind is Kind.NUMBER or single.figurative == "ZERO") and not _is_floating(value)
     return (
         value.size is not None
         and isinstance(single.literal, str)

@@ -17,7 +17,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.functions import Lower, has_all_subscript, intrinsic_of, keeps_all_bits
-from transpiler.lower.operand import Kind, digit_positions, moved_text
+from transpiler.lower.operand import Kind, digit_positions, moved_text, number
 
 Shown = Callable[[Context, ast.Expression], ir.Expr]
 _CHOOSING = ("MAX", "MIN", "MEAN", "MEDIAN")
@@ -56,7 +56,23 @@ def shown_function(context: Context, node: ast.FunctionCall, lower: Lower, shown
     form = _form(context, node, _displayed_digits)
     if form is not None:
         return _in_form(context, value.expr, form, comma)
-    return _call(context, "shown", value.expr, keywords=comma)
+    if node.name == "ABS":
+        argument = lower(context, _innermost(node))
+        return _call(context, "shown_absolute", number(context, argument), keywords=comma)
+    return shown_result(context, value.expr)
+
+
+def shown_result(context: Context, value: ir.Expr) -> ir.Expr:
+    """The result of a function, or of an expression that is an argument of one, in the form that goes by its value."""
+    comma = (("decimal_comma", ir.Constant(True)),) if context.analysis.symbols.decimal_comma else ()
+    return _call(context, "shown", value, keywords=comma)
+
+
+def _innermost(node: ast.FunctionCall) -> ast.Expression:
+    """The argument of ABS; of ABS of ABS that of the inner one."""
+    argument = node.arguments[0]
+    inner = isinstance(argument, ast.FunctionCall) and argument.name == "ABS"
+    return _innermost(argument) if inner and isinstance(argument, ast.FunctionCall) else argument
 
 
 def _unedited(context: Context, node: ast.FunctionCall, value: ir.Expr) -> ir.Expr:

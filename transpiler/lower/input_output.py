@@ -12,7 +12,7 @@ from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.debugging import after_operation, after_read, before_write
 from transpiler.lower.expressions import integral, item_operand, operand, variable_length
 from transpiler.lower.file_locks import lock_phrases, open_phrases
-from transpiler.lower.function_display import shown_function
+from transpiler.lower.function_display import shown_function, shown_result
 from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import file_place, item_place
 from transpiler.lower.registry import lower_statements, lowers
@@ -359,6 +359,8 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
         return text(str(value.expr.value))
     if isinstance(expression, ast.LengthOf) and _any_length(context, expression.operand):
         return ir.Formatted(value.expr, "09d")
+    if isinstance(expression, ast.BinaryOperation | ast.UnaryOperation | ast.Parenthesized):
+        return shown_result(context, value.expr)
     if value.kind is Kind.NUMBER:
         register = expression.name if isinstance(expression, ast.Identifier) else ""
         return ir.Formatted(value.expr, _REGISTER_FORMS.get(register, "+010d"))

@@ -217,7 +217,7 @@ _MAKERS: dict[Category, _Maker] = {
 
 def _initial(context: Context, item: DataItem) -> ir.Expr | None:
     """The VALUE clause as the argument of a field; none where it says what the item's category begins with anyway."""
-    if item.value is None or (is_pointer(item) and is_null(item.value)):
+    if item.value is None or (is_pointer(item) and is_null(item.value)) or _redefines(item):
         return None
     if isinstance(item.value, ast.FigurativeConstant) and item.value.name in ("HIGH-VALUE", "LOW-VALUE"):
         return context.runtime(FIGURATIVES[item.value.name][0])  # whatever the collating sequence is
@@ -238,6 +238,11 @@ def _initial(context: Context, item: DataItem) -> ir.Expr | None:
         shown = literal.text if isinstance(literal, ast.NumericLiteral) else ""
         return text(shown)
     return value.expr
+
+
+def _redefines(item: DataItem) -> bool:
+    """Whether an item describes storage that another one has given its value already (standard, VALUE clause)."""
+    return any(outer.redefines is not None for outer in item.lineage())
 
 
 def is_pointer(item: DataItem) -> bool:
