@@ -13,6 +13,7 @@ from transpiler.version import VERSION
 _COMMANDS = {
     "convert": "Convert COBOL files or trees to Python.",
     "run": "Convert a program (once) and run it.",
+    "review": "Make pages that show COBOL beside Python.",
     "diff": "Show a program beside its Python in the terminal.",
     "check": "Parse and analyze without writing anything.",
     "dump": "Show what a stage makes of a program.",

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +21,10 @@ from transpiler.commands.source_options import (
     source_options,
     with_folders_of,
 )
-from transpiler.options import ConvertOptions
 from transpiler.outcome import Outcome, convert_batch, not_written, worker_died
 from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
-from transpiler.tree import SourceEntry, write_atomically, write_program_index
-
-BATCH = 8
-"""Files a worker converts between two runs of the formatter."""
+from transpiler.tree import write_atomically, write_program_index
+from transpiler.workers import in_processes
 
 
 @click.command("convert")
@@ -66,7 +61,12 @@ def command(
     started = time.perf_counter()
     console = output(stderr=True)
     outcomes: list[Outcome] = []
-    for converted in _progress(console, _convert_all(entries, options, jobs), len(entries), as_json or quiet):
+    for converted in _progress(
+        console,
+        in_processes(entries, jobs, partial(convert_batch, options=options), worker_died),
+        len(entries),
+        as_json or quiet,
+    ):
         outcome = write_outcome(out, converted)
         outcomes.append(outcome)
         print_diagnostics(console, outcome, quiet=quiet or as_json, verbose=verbose)
@@ -110,48 +110,6 @@ def _write_index(out: Path, outcomes: Sequence[Outcome]) -> None:
             for name in item.program_ids:
                 programs.setdefault(name, item.entry.module_path)
     write_program_index(out, programs)
-
-
-def _batches(entries: Sequence[SourceEntry], jobs: int) -> list[Sequence[SourceEntry]]:
-    size = max(1, min(BATCH, -(-len(entries) // jobs)))
-    return [entries[start : start + size] for start in range(0, len(entries), size)]
-
-
-def _convert_all(
-    entries: Sequence[SourceEntry], options: ConvertOptions, jobs: int | None
-) -> Iterator[Outcome]:
-    """Yield the outcomes in the order of the entries, from several processes when that pays."""
-    count = min(jobs or os.cpu_count() or 1, len(entries))
-    batches = _batches(entries, count)
-    if count == 1 or len(batches) == 1:
-        for batch in batches:
-            yield from convert_batch(batch, options)
-        return
-    pool = ProcessPoolExecutor(count, initializer=_ignore_interrupt)
-    try:
-        pending = [(batch, pool.submit(convert_batch, batch, options)) for batch in batches]
-        for batch, result in pending:
-            try:
-                yield from result.result()
-            except BrokenProcessPool:
-                yield from _one_by_one(batch, options)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _ignore_interrupt() -> None:
-    """Ctrl-C ends the main process, which then ends the workers without a traceback from each."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _one_by_one(batch: Sequence[SourceEntry], options: ConvertOptions) -> Iterator[Outcome]:
-    """Convert each file in a process of its own, after one of them ended the process of them all."""
-    for entry in batch:
-        with ProcessPoolExecutor(1, initializer=_ignore_interrupt) as pool:
-            try:
-                yield from pool.submit(convert_batch, [entry], options).result()
-            except BrokenProcessPool:
-                yield worker_died(entry)
 
 
 def _progress(console: Console, outcomes: Iterable[Outcome], total: int, silent: bool) -> Iterator[Outcome]:

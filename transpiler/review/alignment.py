@@ -62,12 +62,15 @@ def align(conversion: Conversion) -> Alignment | None:
     cobol = cobol_text(conversion.text)
     units = find_units(conversion.unit.programs, conversion.text.tokens, cobol)
     module = python_text(conversion.module_text, origins(conversion.programs))
-    edges = list(_edges(conversion, units, module))
-    alignment = Alignment(conversion, cobol, units, module, edges, [])
-    for edge in edges:
+    return aligned(Alignment(conversion, cobol, units, module, list(_edges(conversion, units, module)), []))
+
+
+def aligned(alignment: Alignment) -> Alignment:
+    """Fill in what follows from the edges: the tables of both directions, what stands alone, and the rows."""
+    for edge in alignment.edges:
         alignment.of_unit.setdefault(edge.unit, []).append(edge)
         alignment.of_statement.setdefault(edge.statement, []).append(edge)
-    alignment.silent = silent_units(conversion, units, alignment.of_unit)
+    alignment.silent = silent_units(alignment.conversion, alignment.units, alignment.of_unit)
     alignment.rows = _rows(alignment)
     return alignment
 
@@ -150,14 +153,14 @@ def _rows(alignment: Alignment) -> list[Row]:
         statement = module.owner[right]
         return any((unit, statement) in linked for unit in on_line.get(left, ()))
 
-    def empty_left(left: int) -> bool:
-        return cobol.lines[left].is_blank()
+    def alone_left(left: int) -> bool:
+        return not any(unit in alignment.of_unit for unit in on_line.get(left, ()))
 
-    def empty_right(right: int) -> bool:
-        return not module.lines[right].strip()
+    def alone_right(right: int) -> bool:
+        return module.owner[right] < 0
 
     order = _python_order(alignment)
-    return make_rows(len(cobol.lines), order, _anchors(alignment), together, (empty_left, empty_right))
+    return make_rows(len(cobol.lines), order, _anchors(alignment), together, (alone_left, alone_right))
 
 
 def _anchors(alignment: Alignment) -> Iterator[Anchor]:

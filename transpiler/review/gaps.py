@@ -102,6 +102,8 @@ def python_alone(module: PythonText) -> Iterator[tuple[int, int, str]]:
     for statement in module.statements:
         if statement.origin is None:
             yield statement.lines[0], statement.lines[-1], UNEXPLAINED.why
+    for line in module.added:
+        yield line, line, "written by hand"
 
 
 def _explain_python(node: python.stmt) -> str:

@@ -26,6 +26,8 @@ class PythonStatement:
     lines: list[int] = field(default_factory=list)
     comments: list[int] = field(default_factory=list)
     """Comment lines before it."""
+    documentation: frozenset[int] = frozenset()
+    """The lines of `lines` that are its documentation string."""
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +38,8 @@ class PythonText:
     tree: python.Module
     statements: list[PythonStatement]
     owner: list[int]
+    added: list[int] = field(default_factory=list)
+    """Lines that somebody wrote into the module after it was converted."""
 
 
 def python_text(text: str, origins: Iterable[Node | None]) -> PythonText:
@@ -65,6 +69,8 @@ class _Finder:
     def visit(self, node: python.stmt, outer: int, class_name: str, method: str) -> None:
         origin = next(self.origins)
         if _is_documentation(node, self.statements[outer].tree if outer >= 0 else None):
+            documentation = frozenset(range(node.lineno - 1, node.end_lineno or node.lineno))
+            self.statements[outer].documentation = documentation
             return
         number = len(self.statements)
         if isinstance(node, python.FunctionDef):

@@ -57,12 +57,12 @@ def make_rows(
     right: Sequence[int],
     anchors: Iterable[Anchor],
     together: Callable[[int, int], bool],
-    empty: tuple[Callable[[int], bool], Callable[[int], bool]],
+    alone: tuple[Callable[[int], bool], Callable[[int], bool]],
 ) -> list[Row]:
     """Lay out the `left` lines 0, 1, … and the lines of `right` in their order.
 
-    Below an anchor, lines that are `together` stand side by side; so do lines that are `empty` at the end of a gap. Every
-    other line has a row of its own, since beside another it would seem to belong to it.
+    Below an anchor, lines that are `together` stand side by side; so do lines that are `alone` on both sides, at the beginning
+    and at the end of a gap. Every other line has a row of its own, since beside another it would seem to belong to it.
     """
     place = {line: index for index, line in enumerate(right)}
     chain = rising_chain(
@@ -73,7 +73,7 @@ def make_rows(
     for number, anchor in enumerate([*chain, Anchor(left, len(right))]):
         lefts = list(range(begins.left, anchor.left))
         rights = list(right[begins.right : anchor.right])
-        rows += _gap(lefts, rights, together, empty, level=number > 0)
+        rows += _gap(lefts, rights, together, alone, level=number > 0)
         begins = anchor
     return rows
 
@@ -82,7 +82,7 @@ def _gap(
     lefts: list[int],
     rights: list[int],
     together: Callable[[int, int], bool],
-    empty: tuple[Callable[[int], bool], Callable[[int], bool]],
+    alone: tuple[Callable[[int], bool], Callable[[int], bool]],
     *,
     level: bool,
 ) -> list[Row]:
@@ -94,12 +94,13 @@ def _gap(
     own = zip_longest(lefts[:own_lefts], rights[:own_rights], fillvalue=NOTHING)
     rows: list[Row] = list(own)
     lefts, rights = lefts[own_lefts:], rights[own_rights:]
-    tail: list[Row] = []
-    while lefts and rights and empty[0](lefts[-1]) and empty[1](rights[-1]):
-        tail.append((lefts.pop(), rights.pop()))
-    rows += [(line, NOTHING) for line in lefts]
-    rows += [(NOTHING, line) for line in rights]
-    return rows + tail[::-1]
+    head = min(_run(lefts, alone[0]), _run(rights, alone[1]))
+    rows += zip(lefts[:head], rights[:head], strict=True)
+    lefts, rights = lefts[head:], rights[head:]
+    tail = min(_run(lefts[::-1], alone[0]), _run(rights[::-1], alone[1]))
+    rows += [(line, NOTHING) for line in lefts[: len(lefts) - tail]]
+    rows += [(NOTHING, line) for line in rights[: len(rights) - tail]]
+    return [*rows, *zip(lefts[len(lefts) - tail :], rights[len(rights) - tail :], strict=True)]
 
 
 def _run(lines: list[int], belongs: Callable[[int], bool]) -> int:

@@ -7,24 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from transpiler.review import highlight
-from transpiler.review.alignment import Alignment, Edge
+from transpiler.review.alignment import Alignment
 from transpiler.review.cobol_text import Copy
+from transpiler.review.marks_between import MARKS, row_mark
 from transpiler.review.reasons import Reason
 from transpiler.review.rows import NOTHING, Row
 
-MARKS: dict[Reason, str] = {
-    Reason.SAME: "=",
-    Reason.SPLIT: "+",
-    Reason.MERGED: "&",
-    Reason.HOISTED: "^",
-    Reason.GOTO_STRUCTURED: ">",
-    Reason.DEAD: "x",
-    Reason.NO_CODE: ".",
-    Reason.FROM_COPYBOOK: "c",
-    Reason.RUNTIME_HELPER: "r",
-    Reason.EDITED: "e",
-}
-"""One character for each reason."""
 NUMBER_WIDTH = 6
 MARK_WIDTH = 4
 NARROWEST = 60
@@ -79,7 +67,7 @@ def shown_lines(alignment: Alignment, rows: Sequence[Row], width: int) -> Iterat
             line.append_text(
                 _cut(shown.text, cobol[left], _margin(alignment.cobol.copies[shown.copy]), column)
             )
-        line.append(f" {_mark(alignment, left, right):<{MARK_WIDTH - 1}}", "magenta")
+        line.append(f" {row_mark(alignment, left, right):<{MARK_WIDTH - 1}}", "magenta")
         if right != NOTHING:
             line.append(f"{right + 1:>{NUMBER_WIDTH - 1}} ", "bright_black")
             line.append_text(_cut(alignment.python.lines[right], module[right], 0, column))
@@ -118,27 +106,3 @@ def _cut(text: str, runs: Sequence[highlight.Run], start: int, size: int) -> Tex
         shown.append("›", "bright_black")
     shown.pad_right(size - len(shown))
     return shown
-
-
-def _mark(alignment: Alignment, left: int, right: int) -> str:
-    """The reasons of what begins on this row."""
-    edges = _beginning(alignment, left, right)
-    if edges:
-        return "".join(dict.fromkeys(MARKS[reason] for edge in edges[:1] for reason in edge.reasons))
-    begun = [
-        alignment.units.all[number]
-        for number in alignment.units.on_line.get(left, ())
-        if alignment.units.all[number].lines[0] == left
-    ]
-    gaps = [alignment.silent[unit.number] for unit in begun if unit.number in alignment.silent]
-    reason = gaps[0].reason if gaps else None
-    return MARKS[reason] if reason is not None and right == NOTHING else ""
-
-
-def _beginning(alignment: Alignment, left: int, right: int) -> list[Edge]:
-    if right == NOTHING:
-        return []
-    statement = alignment.python.owner[right]
-    if statement < 0 or alignment.python.statements[statement].lines[:1] != [right]:
-        return []
-    return alignment.of_statement.get(statement, [])

@@ -1,0 +1,161 @@
+"""Pages: data and scripts in one file that loads nothing, opens without a server and runs no text of the COBOL."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+_SHARED = ("state.js", "store.js")
+_PAGE = (
+    *_SHARED,
+    "model.js",
+    "marks.js",
+    "rows.js",
+    "selection.js",
+    "panel.js",
+    "ruler.js",
+    "graph.js",
+    "lists.js",
+    "export.js",
+    "find.js",
+    "main.js",
+)
+_INDEX = (*_SHARED, "index.js")
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A button of the page and the key that does the same."""
+
+    action: str
+    label: str
+    key: str
+    title: str
+
+
+TOOLS = (
+    Tool("queue", "Queue", "s", "What asks for most attention"),
+    Tool("patterns", "Patterns", "t", "Statements of the same shape, approved together"),
+    Tool("alone", "Alone", "e", "What stands on one side only"),
+    Tool("marks", "Marks", "l", "Marks, import and export"),
+    Tool("flow", "Flow", "g", "Control flow of the paragraph, before and after"),
+    Tool("copies", "Copies", "O", "Open or close all copybooks"),
+    Tool("margins", "Columns", "x", "Columns 1-6 and 73-80"),
+    Tool("compiled", "Replaced", "r", "The text after COPY REPLACING and REPLACE"),
+    Tool("find", "Find", "/", "Find in both columns"),
+    Tool("print", "Print", "Ctrl+P", "Print, or save as PDF"),
+    Tool("theme", "Theme", "d", "Light or dark"),
+    Tool("help", "?", "?", "Keys"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The page of a program. `index` is the way to the page of the tree."""
+
+    title: str
+    source: str
+    index: str
+    policy: str
+    style: Markup
+    script: Markup
+    data: Markup
+    tools: Sequence[Tool] = TOOLS
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramRow:
+    """A program in the page of the tree; `href` is empty when it has no page, and `note` says why."""
+
+    number: int
+    name: str
+    source: str
+    href: str
+    lines: str
+    units: str
+    unsupported: str
+    risks: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The page of the tree."""
+
+    title: str
+    policy: str
+    style: Markup
+    script: Markup
+    data: Markup
+    programs: Sequence[ProgramRow]
+
+
+def program_page(title: str, source: str, index: str, data: dict[str, Any]) -> str:
+    """The page of one program as HTML; `index` is the relative address of the page of the tree."""
+    style, script = _asset("style.css"), _script(_PAGE)
+    view = PageView(
+        title, source, index, _policy(style, script), Markup(style), Markup(script), embedded(data)
+    )
+    return _environment().get_template("page.html.j2").render(page=view)
+
+
+def index_page(title: str, programs: Sequence[ProgramRow], data: dict[str, Any]) -> str:
+    """The page of a tree as HTML."""
+    style, script = _asset("style.css"), _script(_INDEX)
+    view = IndexView(title, _policy(style, script), Markup(style), Markup(script), embedded(data), programs)
+    return _environment().get_template("index.html.j2").render(page=view)
+
+
+def embedded(data: dict[str, Any]) -> Markup:
+    """JSON for a script element: nothing in it can end the element or begin another (HTML standard, 4.12.1.3)."""
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    for char, escape in _UNSAFE.items():
+        text = text.replace(char, escape)
+    return Markup(text.encode("utf-8", "backslashreplace").decode())
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("transpiler", "templates/review"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("transpiler") / "templates" / "review" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _script(names: Iterable[str]) -> str:
+    """The scripts as one, with names of its own."""
+    return "\n" + '(() => { "use strict";\n' + "\n".join(map(_asset, names)) + "})();\n"
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may do: run its own script, use its own style, and save marks with its own server."""
+    return (
+        f"default-src 'none'; script-src {_source(script)}; style-src {_source(style)}; img-src data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _source(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
