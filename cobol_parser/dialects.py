@@ -24,7 +24,8 @@ class Dialect:
     (the external name itself). `pretty_display`: DISPLAY edits numbers with sign and point.
     `word_length`: longest user-defined word. `independent_segments`: a section with a segment-number from 50 on
     forgets what ALTER changed in it when control comes from another segment. `value_of_any_category`: INITIALIZE with a
-    category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `double_byte_pictures`: PIC G (DISPLAY-1) can be
+    category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `quote` is the character
+    of the figurative constant QUOTE. `double_byte_pictures`: PIC G (DISPLAY-1) can be
     described; programs that work with such items are not converted.
     """
 
@@ -43,6 +44,7 @@ class Dialect:
     value_of_any_category: bool = True
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
+    quote: str = '"'
 
 
 _COBOL85 = Dialect(

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from cobol_parser import compiler_options
+from cobol_parser.compiler_options import Settings
 from cobol_parser.diagnostics import Diagnostics, Place
 from cobol_parser.text_words import text_words
 
@@ -41,6 +43,7 @@ class DirectiveState:
     constants: dict[str, Value] = field(default_factory=dict)
     branches: list[Branch] = field(default_factory=list)
     new_format: str | None = None
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def skipping(self) -> bool:
@@ -211,14 +214,19 @@ def _source(words: list[str], state: DirectiveState, place: Place) -> None:
 
 
 def _set(words: list[str], state: DirectiveState, place: Place) -> None:
-    """Micro Focus SET: SOURCEFORMAT and CONSTANT mean something here."""
-    option = words[0].upper() if words else ""
-    if option == "SOURCEFORMAT":
-        _source([word for word in words if word not in "()"], state, place)
-    elif option == "CONSTANT" and len(words) > 2:
+    """Micro Focus SET: SOURCEFORMAT and CONSTANT are directives of their own, the others compiler options."""
+    upper = [word.upper() for word in words]
+    if upper[:1] == ["CONSTANT"] and len(words) > 2:
         _define([word for word in words if word not in "()"], state, place)
-    else:
-        _ignored("SET " + " ".join(words), state, place)
+        return
+    if "SOURCEFORMAT" in upper:
+        at = upper.index("SOURCEFORMAT")
+        end = words.index(")", at) + 1 if upper[at + 1 : at + 2] == ["("] and ")" in words[at:] else at + 2
+        _source([word for word in words[at:end] if word not in "()"], state, place)
+        words = words[:at] + words[end:]
+    compiler_options.obey(
+        " ".join(words), compiler_options.SET_OPTIONS, state.settings, state.diagnostics, place
+    )
 
 
 Rule = Callable[[list[str], DirectiveState, Place], None]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cobol_parser import comment_entries
+from cobol_parser import comment_entries, compiler_options
 from cobol_parser.diagnostics import place_in
 from cobol_parser.reference_format import INDICATOR
 from cobol_parser.source import Token
@@ -49,7 +49,7 @@ def is_odd_start(scanner: Scanner, line: str) -> bool:
         _append_include(scanner, number, include)
         return True
     if not scanner.tokens and _may_start_program(scanner.previous) and _OPTION_LINE.match(line):
-        _note_options(scanner, number, line.strip())
+        _carry_out_options(scanner, number, line.strip())
         return True
     if scanner.margins.columns and line[INDICATOR : INDICATOR + 1] not in ("*", "/"):
         stray = _STRAY_CODE.match(line)
@@ -91,7 +91,7 @@ def look_at(scanner: Scanner, first: int) -> None:
         is_header = bool(rest) and (rest[0].type == "PERIOD" or rest[0].upper == "SECTION")
         if _may_start_program(before) and not is_header:
             del tokens[first:]
-            _note_options(scanner, token.line, scanner.lines[token.line - 1].strip())
+            _carry_out_options(scanner, token.line, scanner.lines[token.line - 1].strip())
 
 
 def summarize(scanner: Scanner) -> None:
@@ -134,11 +134,12 @@ def _remove_listing(scanner: Scanner, first: int) -> None:
     del scanner.tokens[first:]
 
 
-def _note_options(scanner: Scanner, number: int, text: str) -> None:
-    scanner.diagnostics.report(
-        "CBL2030",
-        place_in(scanner.inclusion, number),
-        f"compiler options {text} have no effect on the conversion",
+def _carry_out_options(scanner: Scanner, number: int, text: str) -> None:
+    match = _OPTION_LINE.match(f"{text} ")
+    options = text[match.end() :] if match is not None else text
+    place = place_in(scanner.inclusion, number)
+    compiler_options.obey(
+        options, compiler_options.IBM_OPTIONS, scanner.state.settings, scanner.diagnostics, place
     )
 
 

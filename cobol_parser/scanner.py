@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cobol_parser import comment_entries, directives, embedded_text, line_statements
+from cobol_parser.compiler_options import Settings
 from cobol_parser.continuation import continued_lines, join
 from cobol_parser.diagnostics import Diagnostics, place_in
 from cobol_parser.directives import DirectiveState, Value
@@ -46,6 +47,7 @@ class ScanState:
     debugging: bool = False
     definitions: dict[str, Value] = field(default_factory=dict)
     constants: dict[str, Value] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
 
 
 def scan(
@@ -66,7 +68,9 @@ class Scanner:
         self.options = options
         self.diagnostics = diagnostics
         self.state = state
-        self.directives = DirectiveState(state.definitions, diagnostics, state.constants)
+        self.directives = DirectiveState(
+            state.definitions, diagnostics, state.constants, settings=state.settings
+        )
         self.format = inclusion.file.reference_format
         self.tab_origins: dict[int, list[int]] = {}
         self.lines = self._without_tabs()

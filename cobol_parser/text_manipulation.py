@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cobol_parser.compiler_options import Settings
 from cobol_parser.copy_statement import (
     COPY_WORDS,
     CopyStatement,
@@ -56,6 +57,8 @@ class SourceText:
     tokens: list[Token] = field(repr=False)
     inclusions: tuple[Inclusion, ...] = ()
     missing: tuple[MissingCopybook, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    """what the program's own compiler options change of the dialect"""
 
 
 def expand(path: str, options: TextOptions, diagnostics: Diagnostics) -> SourceText:
@@ -90,7 +93,11 @@ def _expand_file(file: SourceFile, options: TextOptions, diagnostics: Diagnostic
     tokens = expansion.text_of(Inclusion(file), ())
     tokens = _apply_replace_statements(tokens, diagnostics)
     return SourceText(
-        file, _with_decimal_comma(tokens), tuple(expansion.inclusions), tuple(expansion.missing)
+        file,
+        _with_decimal_comma(tokens),
+        tuple(expansion.inclusions),
+        tuple(expansion.missing),
+        expansion.state.settings,
     )
 
 

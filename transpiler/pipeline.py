@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import transpiler.lower.families  # noqa: F401  registers every lowering
@@ -65,8 +65,9 @@ class Conversion:
 
     @property
     def dialect(self) -> Dialect:
-        """The dialect value of the options."""
-        return dialect_named(self.options.dialect, self.options.collating)
+        """The dialect of the options, with what the program's own compiler options change."""
+        named = replace(dialect_named(self.options.dialect, self.options.collating), sign=self.options.sign)
+        return named if self.text is None else self.text.settings.applied_to(named)
 
     @property
     def module(self) -> str:

@@ -86,9 +86,22 @@ def _joined(context: BuildContext, operand: ast.Expression | Token) -> ast.Expre
 
 
 @builds("figurative_constant")
-def figurative_constant(context: BuildContext, children: list[Any]) -> ast.FigurativeConstant:
-    """ZERO, SPACE, …"""
-    return ast.FigurativeConstant(span=context.span, name=FIGURATIVES[children[0].type])
+def figurative_constant(
+    context: BuildContext, children: list[Any]
+) -> ast.FigurativeConstant | ast.AllLiteral:
+    """ZERO, SPACE, …; QUOTE is ALL of the mark that the program's compiler options make it."""
+    return _quotes(context, children[0]) or ast.FigurativeConstant(
+        span=context.span, name=FIGURATIVES[children[0].type]
+    )
+
+
+def _quotes(context: BuildContext, token: Token) -> ast.AllLiteral | None:
+    """QUOTE where it is not the quotation mark but the apostrophe."""
+    mark = context.dialect.quote
+    if token.type != "QUOTE" or mark == '"':
+        return None
+    literal = ast.AlphanumericLiteral(span=Span(token, token), value=mark)
+    return ast.AllLiteral(span=context.span, literal=literal)
 
 
 @builds("all_literal")
@@ -96,6 +109,8 @@ def all_literal(context: BuildContext, children: list[Any]) -> ast.Expression:
     """ALL literal; ALL before a figurative constant changes nothing but is kept."""
     token: Token = children[1]
     span = Span(token, token)
+    if (quotes := _quotes(context, token)) is not None:
+        return quotes
     if token.type in FIGURATIVES:
         constant = ast.FigurativeConstant(span=span, name=FIGURATIVES[token.type])
         return ast.AllLiteral(span=context.span, literal=constant)

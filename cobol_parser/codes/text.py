@@ -142,8 +142,7 @@ cannot fill the memory. No real program comes near it.
         Severity.NOTE,
         "a compiler directive has no effect on the conversion",
         """
-The line steers a compiler in a way that does not matter here, or is not known. If it changes what the program means, as
-`CBL ARITH(EXTEND)` or `$SET SIGN"EBCDIC"` do, say the same with an option of the converter.
+The line steers a compiler in a way that does not matter here, or is not known.
 """,
     ),
     Code(
@@ -171,6 +170,16 @@ NOT; values are literals and names given with `>>DEFINE name AS literal` or with
         """
 EJECT, SKIP1, SKIP2, SKIP3, TITLE, `*CONTROL` and `*CBL` lay out the listing of a compiler. They mean nothing to the
 program.
+""",
+    ),
+    Code(
+        "CBL2034",
+        Severity.WARNING,
+        "a compiler option that changes the program's meaning is not followed",
+        """
+The source gives its compiler an option (on a CBL or PROCESS line, or with `$SET`) that changes what the program does, and the
+conversion does not follow it. TRUNC, QUOTE and APOST, IBMCOMP, SIGN and ASSIGN are followed; for some others there is an option of
+the converter, which the help names.
 """,
     ),
 )

@@ -114,7 +114,7 @@ def test_definitions_of_a_copybook_hold_behind_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [">>TURN EC-ALL CHECKING ON", ">>LISTING OFF", '$SET DIALECT"MF"', ">>CALL-CONVENTION COBOL"]
+    "line", [">>TURN EC-ALL CHECKING ON", ">>LISTING OFF", '$SET NOALTER"X"', ">>CALL-CONVENTION COBOL"]
 )
 def test_other_directives_are_noted(line: str) -> None:
     source, diagnostics = read(area(line, "A."))
@@ -122,7 +122,7 @@ def test_other_directives_are_noted(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["CBL ARITH(EXTEND),TRUNC(BIN)", "       PROCESS NODYNAM", "000100 CBL APOST", " PROCESS 'X'"]
+    "line", ["CBL LIB,RENT", "       PROCESS NODYNAM,MAP", "000100 CBL OPT(2)", " PROCESS XREF"]
 )
 def test_compiler_options_before_the_program_are_noted(line: str) -> None:
     source, diagnostics = read(f"{line}\n" + area("IDENTIFICATION DIVISION."))

@@ -56,7 +56,7 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
         initial = _initial(context, root)
         if initial is not None:
             keywords = (("value", initial),)
-    if context.options.sign == "ebcdic" and any(_has_overpunch(entry.item) for entry in plan.fields):
+    if context.dialect.sign == "ebcdic" and any(_has_overpunch(entry.item) for entry in plan.fields):
         keywords = (*keywords, ("sign", text("ebcdic")))
     return RecordClass(
         plan.class_name,

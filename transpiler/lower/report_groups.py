@@ -138,7 +138,7 @@ def _report(report: _Report) -> ir.Expr:
     if described.code is not None:
         code = as_text(context, operand(context, described.code))
         keywords["code"] = code if isinstance(code, ir.Constant) else ir.Lambda(code)
-    if context.options.sign == "ebcdic":
+    if context.dialect.sign == "ebcdic":
         keywords["sign"] = text("ebcdic")
     return report.make("Report", own("run"), text(report.report.name), _file(report), **keywords)
 

@@ -58,7 +58,7 @@ def check_moved(context: Context, file: FileItem, item: DataItem | None, node: a
     stored = stored_file(context, file)
     if stored is None or stored.records or item is None or not _translates(context, file, stored):
         return
-    signs = context.options.sign != "ebcdic"
+    signs = context.dialect.sign != "ebcdic"
     if not contradictions(file.records, signs=signs) and contradictions((*file.records, item), signs=signs):
         context.diagnostics.report(
             _CODE,
@@ -138,7 +138,7 @@ def _translates(context: Context, file: FileItem, stored: StoredFile) -> bool:
 
 
 def _check_contradictions(context: Context, file: FileItem, records: tuple[DataItem, ...]) -> None:
-    signs = context.options.sign != "ebcdic"
+    signs = context.dialect.sign != "ebcdic"
     groups = [records]
     groups += [
         (item, *item.redefined_by) for record in records for item in record.walk() if item.redefined_by

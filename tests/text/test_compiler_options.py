@@ -1,0 +1,81 @@
+"""Options in the source: followed, reported because they change the meaning, or noted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cobol_parser.dialects import DIALECTS, Dialect
+from tests.text.reading import area, codes, read
+
+PROGRAM = area("IDENTIFICATION DIVISION.")
+MF = DIALECTS["mf"]
+
+
+def changed(line: str) -> tuple[Dialect, list[str]]:
+    source, diagnostics = read(f"{line}\n{PROGRAM}")
+    return source.settings.applied_to(MF), codes(diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("       CBL TRUNC(STD)", "binary_truncate", True),
+        ("       CBL LIST(X),TRUNC(BIN)", "binary_truncate", False),
+        ("000010 PROCESS APOST", "quote", "'"),
+        ("       CBL Q", "quote", '"'),
+        ("      $SET TRUNC", "binary_truncate", True),
+        ("      $SET NOTRUNC", "binary_truncate", False),
+        ("      $SET IBMCOMP", "binary_size", "2-4-8"),
+        ('      $SET SIGN"EBCDIC"', "sign", "ebcdic"),
+        ("      $SET SIGN(EBCDIC) NOTRUNC", "sign", "ebcdic"),
+        ("      $SET ASSIGN'EXTERNAL'", "assign", "external"),
+        ('      $SET sourceformat"free" ibmcomp', "binary_size", "2-4-8"),
+    ],
+)
+def test_options_that_are_followed(line: str, field: str, value: Any) -> None:
+    dialect, _ = changed(line)
+    assert getattr(dialect, field) == value
+
+
+def test_a_program_without_options_keeps_its_dialect() -> None:
+    assert changed("      *")[0] is MF
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "       CBL ARITH(EXTEND)",
+        "       CBL NUMPROC(PFD)",
+        "       PROCESS INTDATE(LILIAN)",
+        "       PROCESS TRUNC(SOMEHOW)",
+        "       CBL CURRENCY('E')",
+        '      $SET DEFAULTBYTE"0"',
+        '      $SET CHARSET"EBCDIC"',
+        '      $SET DIALECT"OSVS"',
+    ],
+)
+def test_options_that_change_the_meaning_and_are_not_followed(line: str) -> None:
+    assert changed(line)[1] == ["CBL2034"]
+
+
+@pytest.mark.parametrize(
+    "line", ["       CBL NUMPROC(NOPFD),INTDATE(ANSI)", '      $SET CHARSET"ASCII" ANS85']
+)
+def test_options_that_say_what_holds_anyway(line: str) -> None:
+    assert changed(line)[1] == []
+
+
+def test_the_report_names_what_is_not_followed_and_what_to_do() -> None:
+    _, diagnostics = read(f"       CBL ARITH(EXTEND),LIB\n{PROGRAM}")
+    wrong, noted = diagnostics.items
+    assert wrong.message.startswith("compiler option ARITH(EXTEND) is not followed: it chooses the size")
+    assert wrong.help is not None and "--arithmetic" in wrong.help
+    assert noted.message == "compiler options without effect on the conversion: LIB"
+
+
+def test_words_can_be_taken_out_of_the_reserved_ones() -> None:
+    dialect, found = changed('      $SET REMOVE"TITLE" REMOVE(END-WAIT)')
+    assert found == []
+    assert MF.reserved - dialect.reserved == {"TITLE", "END-WAIT"}
