@@ -13,6 +13,7 @@ import click
 from transpiler.commands.source_options import find_programs, make_options, source_options
 from transpiler.report_table import exit_status, output, print_diagnostics
 from transpiler.review.build import (
+    INDEX,
     Reviewed,
     ReviewOptions,
     project_of,
@@ -20,19 +21,28 @@ from transpiler.review.build import (
     worker_died,
     write_index,
 )
-from transpiler.review.page_data import Evidence
+from transpiler.review.evidence import Evidence
 from transpiler.workers import in_processes
 
 
 @click.command("review")
-@click.argument("source", type=click.Path(exists=True, path_type=Path))
-@click.argument("out", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("source", required=False, type=click.Path(exists=True, path_type=Path))
+@click.argument("out", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "-o",
     "--pages",
     required=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the pages.",
+)
+@click.option(
+    "--serve",
+    "serving",
+    is_flag=True,
+    help="Show the pages at a local address and keep their marks in marks.json.",
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="Port of --serve [default: a free one]."
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes [default: one a core].")
 @click.option(
@@ -43,14 +53,37 @@ from transpiler.workers import in_processes
     help="Mark the statements whose result is another one under this profile.",
 )
 @source_options
-def command(source: Path, out: Path, pages: Path, jobs: int | None, other: str | None, **how: Any) -> None:
+def command(
+    source: Path | None,
+    out: Path | None,
+    pages: Path,
+    serving: bool,
+    port: int,
+    jobs: int | None,
+    other: str | None,
+    **how: Any,
+) -> None:
     """Make pages that show SOURCE (a COBOL file or folder) beside the Python that `convert` made from it in OUT.
 
-    Open index.html of the pages in a browser; no server is needed.
+    Open index.html of the pages in a browser; no server is needed. With --serve marks are kept in a file instead of the browser;
+    without SOURCE and OUT it serves the pages that are there.
     """
+    status = 0
+    if source is not None and out is not None:
+        status = _build(
+            source, ReviewOptions(out, pages, project_of(source), Evidence(arithmetic=other)), jobs, how
+        )
+    elif source is not None or not serving:
+        raise click.UsageError("name the COBOL and the folder of its Python: SOURCE OUT")
+    if serving:
+        _serve(pages, port)
+    sys.exit(status)
+
+
+def _build(source: Path, review: ReviewOptions, jobs: int | None, how: dict[str, Any]) -> int:
+    """Write the pages; returns the exit status."""
     options = make_options((source,), **how)
     started = time.perf_counter()
-    review = ReviewOptions(out, pages, project_of(source), Evidence(arithmetic=other))
     console = output(stderr=True)
     reviewed: list[Reviewed] = []
     work = partial(review_batch, options=options, review=review)
@@ -59,7 +92,7 @@ def command(source: Path, out: Path, pages: Path, jobs: int | None, other: str |
         print_diagnostics(console, item.outcome, quiet=True, verbose=False)
     index = write_index(reviewed, f"Review of {source.name}", review)
     _tell(reviewed, index, time.perf_counter() - started)
-    sys.exit(exit_status([item.outcome for item in reviewed]))
+    return exit_status([item.outcome for item in reviewed])
 
 
 def _tell(reviewed: list[Reviewed], index: Path, seconds: float) -> None:
@@ -72,3 +105,22 @@ def _tell(reviewed: list[Reviewed], index: Path, seconds: float) -> None:
     unexplained = sum(item.unexplained for item in reviewed)
     text = f"{pages} pages in {seconds:.1f} s, {unexplained} statements unexplained: {index}"
     console.print(text, markup=False, soft_wrap=True)
+
+
+def _serve(pages: Path, port: int) -> None:
+    """Serve until Ctrl-C. Raises click.UsageError when there are no pages or the port is taken."""
+    from transpiler.review.server import ReviewServer
+
+    if not (pages / INDEX).is_file():
+        raise click.UsageError(f"there are no pages in {pages}")
+    try:
+        server = ReviewServer(pages, port)
+    except OSError as error:
+        raise click.UsageError(f"port {port} cannot be used: {error.strerror}") from error
+    click.echo(f"{server.address} (Ctrl-C ends)")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.server_close()

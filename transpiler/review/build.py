@@ -14,8 +14,9 @@ from transpiler.outcome import Outcome, convert_kept, room_for_nesting
 from transpiler.pipeline import Conversion
 from transpiler.review.alignment import Alignment, align
 from transpiler.review.edited import with_edits
+from transpiler.review.evidence import Evidence
 from transpiler.review.page import ProgramRow, index_page, program_page
-from transpiler.review.page_data import Evidence, Json, page_data
+from transpiler.review.page_data import Json, page_data
 from transpiler.review.status import RISK, UNSUPPORTED
 from transpiler.tree import SourceEntry, write_atomically
 

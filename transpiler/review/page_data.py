@@ -7,13 +7,13 @@ thousands of them; `docs/review.md` does not describe them, the page's scripts d
 from __future__ import annotations
 
 import ast as python
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 from cobol_parser import ast
 from transpiler.review import highlight
 from transpiler.review.alignment import Alignment
+from transpiler.review.evidence import Evidence
 from transpiler.review.facts import symbol_facts
 from transpiler.review.flow_graphs import Graph, cobol_graph, python_graph
 from transpiler.review.gaps import python_alone
@@ -31,16 +31,6 @@ _FIXED_HEAD, _FIXED_END = 6, 72
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What is known from elsewhere: hit counts of statements by (file, line, column), and whether runs of the program were compared
-    with the original. `arithmetic` is the profile that statements are compared with."""
-
-    hits: Mapping[tuple[str, int, int], int] | None = None
-    parity: str = ""
-    arithmetic: str | None = None
-
-
 def page_data(alignment: Alignment, title: str, evidence: Evidence) -> Json:
     """The data of one page."""
     names = find_names(alignment)
@@ -50,7 +40,6 @@ def page_data(alignment: Alignment, title: str, evidence: Evidence) -> Json:
         "title": title,
         "source": alignment.conversion.path.as_posix(),
         "programs": [program.program_id for program in alignment.conversion.programs],
-        "parity": evidence.parity,
         "traced": evidence.hits is not None,
         "reasons": {mark: [str(reason), MEANINGS[reason]] for reason, mark in MARKS.items()},
         "copies": _copies(alignment),
