@@ -107,6 +107,8 @@ def _joined(name: str, lookup: _Lookup) -> str:
     A first part with a dollar sign and no value is left out; behind a part with a dollar sign GnuCOBOL puts no slash.
     """
     parts = [part for part in SEPARATORS.split(name) if part]
+    if not parts:
+        return name
     path, slash = "", "/"
     if not name.startswith(("/", "\\")):
         first = parts.pop(0)

@@ -51,9 +51,9 @@ def assign_clause(context: BuildContext, children: list[Any]) -> Clause:
     """ASSIGN TO [device words] [literals or names]."""
     operands = tuple(child for child in children[1:] if isinstance(child, ast.Expression))
     words = tuple(
-        child.upper
+        "LINE ADVANCING" if child.type == "LINE_ADVANCING" else child.upper
         for child in children[1:]
-        if isinstance(child, Token) and child.type not in ("TO", "USING")
+        if isinstance(child, Token) and child.type not in ("TO", "FILE")
     )
     return Clause("assignment", (operands, words))
 

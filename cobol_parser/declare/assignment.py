@@ -56,7 +56,7 @@ def link_assign(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> No
 
 def _device(scope: Scope, entry: ast.FileControlEntry, operand: ast.Expression | None) -> str | None:
     """The device that ASSIGN names, if it names one."""
-    if "ADVANCING" in entry.assign_words or "LINE ADVANCING" in entry.assign_words:
+    if "LINE ADVANCING" in entry.assign_words:
         return "LINE ADVANCING"
     words = [word for word in entry.assign_words if word in _NAMED_BY_FILE | _LINES]
     if isinstance(operand, ast.Identifier) and operand.name in ("MAGNETIC-TAPE", "PRINTER-1"):

@@ -44,6 +44,8 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     device = next((_DEVICES[word] for word in words if word in _DEVICES), None)
     keywords.append(("assign", _assign(file, context)))
     keywords.append(("record", _record_area(context, file)))
+    if any(other.record_size > file.record_size for other in file.same_record_area):
+        keywords.append(("maximum", integer(file.record_size)))
     if file.minimum_size != file.record_size:
         keywords.append(("minimum", integer(file.minimum_size)))
     if file.entry is not None and file.entry.optional:
@@ -53,6 +55,8 @@ def file_connector(context: Context, file: FileItem) -> ir.Expr:
     if file.status is not None:
         keywords.append(("status", _status(context, file.status)))
     keywords += _keys(context, file)
+    if "LINE ADVANCING" in words:
+        keywords.append(("line_advancing", ir.Constant(True)))
     keywords += _record_length(context, file)
     keywords += sharing_clauses(file)
     keywords += _linage(context, file)
@@ -98,7 +102,7 @@ def _record_area(context: Context, file: FileItem) -> ir.Expr:
     for other in file.same_record_area:
         if list(context.storage.file_of).index(other) < list(context.storage.file_of).index(file):
             return ir.Attribute(own(context.storage.file_of[other]), "record")
-    size = file.record_size
+    size = max(other.record_size for other in (file, *file.same_record_area))
     if file.description is not None and file.description.reports:
         size = max(size, report_width(context, file.description.reports))
     memory = ir.Call(ir.Name("bytearray"), (integer(size),))

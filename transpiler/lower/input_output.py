@@ -97,9 +97,12 @@ def close_statement(context: Context, node: ast.Close) -> list[ir.Stmt]:
     result: list[ir.Stmt] = []
     for closed in node.files:
         keywords: Keywords = (("lock", TRUE),) if "LOCK" in closed.options else ()
-        if "REEL" in closed.options or "UNIT" in closed.options:
-            keywords = (*keywords, ("unit", TRUE))
         file = file_item(context, closed.file)
+        if file.organization != "INDEXED":  # which has no reels and is simply closed
+            if "REEL" in closed.options or "UNIT" in closed.options:
+                keywords = (*keywords, ("unit", TRUE))
+            elif "NO REWIND" in closed.options:
+                keywords = (*keywords, ("no_rewind", TRUE))
         result.append(ir.Do(_call(context, file, "close", keywords=keywords)))
         result += after_operation(context, file)
     return result
