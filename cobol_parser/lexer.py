@@ -117,6 +117,12 @@ def _followed_by(second: str, terminal: str) -> Callable[[list[str], int], _Matc
     return match
 
 
+def _every(words: list[str], start: int) -> _Match | None:
+    """EVERY of a SUPPRESS phrase: an identifier could stand in its place."""
+    kinds = ("NUMERIC", "NONNUMERIC", "ATTRIBUTE", "ELEMENT", "CONTENT")
+    return ("EVERY", 1) if words[start + 1] in kinds else None
+
+
 def _alternate_area(words: list[str], start: int) -> _Match | None:
     """RESERVE n ALTERNATE AREAS: ALTERNATE means nothing there."""
     return ("AREA", 2) if words[start + 1] in ("AREA", "AREAS") else None
@@ -141,6 +147,7 @@ JOINED: Mapping[str, Callable[[list[str], int], _Match | None]] = {
     "PERFORM": _followed_by("FOREVER", "PERFORM_FOREVER"),
     "WITH": _followed_by("DATA", "WITH_DATA"),
     "ALTERNATE": _alternate_area,
+    "EVERY": _every,
     "ID": _identification,
 }
 """First word -> function that recognises what it begins."""

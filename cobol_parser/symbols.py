@@ -317,7 +317,7 @@ class SpecialRegister:
     """A register that exists without being described: RETURN-CODE, TALLY, LINAGE-COUNTER OF file, …
 
     Numeric ones are native signed or unsigned binary items of `size` bytes with `digits` digits; for
-    alphanumeric ones `size` is their length. `file` is set for LINAGE-COUNTER, `report` for PAGE-COUNTER and
+    alphanumeric ones `size` is their length, 0 where it varies. `file` is set for LINAGE-COUNTER, `report` for PAGE-COUNTER and
     LINE-COUNTER.
     """
 

@@ -29,11 +29,19 @@ BROKEN_PIPE = 13
 
 @dataclass(slots=True)
 class SpecialRegisters:
-    """RETURN-CODE, SORT-RETURN and TALLY: one set for a program and those contained in it."""
+    """RETURN-CODE, SORT-RETURN, TALLY and those of JSON and XML: one set for a program and those contained in it."""
 
     return_code: int = 0
     sort_return: int = 0
     tally: int = 0
+    json_code: int = 0
+    json_status: int = 0
+    xml_code: int = 0
+    xml_information: int = 0
+    xml_event: str = " " * 30
+    xml_text: str = ""
+    xml_namespace: str = ""
+    xml_namespace_prefix: str = ""
 
 
 class Program:

@@ -9,6 +9,7 @@ from typing import Final
 
 MODULE: Final = "cobol_runtime"
 REPORTS_MODULE: Final = "cobol_runtime.reports"
+MARKUP_MODULE: Final = "cobol_runtime.markup"
 
 # Attributes and methods of cobol_runtime.Program; paragraphs, records and files of a program must not take them.
 PROGRAM_MEMBERS: Final = frozenset(
@@ -45,5 +46,12 @@ REPORT_NAMES: Final = frozenset(
     {
         "Column", "Control", "ControlFooting", "ControlHeading", "Detail", "FinalFooting", "FinalHeading", "Line", "NextGroup", "Page",
         "PageFooting", "PageHeading", "Report", "ReportFooting", "ReportHeading", "Sum", "low_digits",
+    }
+)  # fmt: skip
+
+# Names that generated modules with JSON or XML statements import from the runtime.
+MARKUP_NAMES: Final = frozenset(
+    {
+        "Boolean", "Form", "Item", "Rules", "Structure", "json_generate", "json_parse", "xml_generate", "xml_parse",
     }
 )  # fmt: skip

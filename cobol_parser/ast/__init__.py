@@ -116,6 +116,16 @@ from cobol_parser.ast.linkage import (
     ExitProgram,
     Goback,
 )
+from cobol_parser.ast.markup import (
+    JsonBoolean,
+    JsonGenerate,
+    JsonParse,
+    MarkupName,
+    MarkupSuppression,
+    MarkupType,
+    XmlGenerate,
+    XmlParse,
+)
 from cobol_parser.ast.node import (
     Node,
 )
@@ -265,9 +275,15 @@ __all__ = [
     "Inspect",
     "InspectConverting",
     "InspectRegion",
+    "JsonBoolean",
+    "JsonGenerate",
+    "JsonParse",
     "LengthOf",
     "LinageClause",
     "LineClause",
+    "MarkupName",
+    "MarkupSuppression",
+    "MarkupType",
     "Merge",
     "MnemonicClause",
     "Move",
@@ -352,4 +368,6 @@ __all__ = [
     "ValueRange",
     "When",
     "Write",
+    "XmlGenerate",
+    "XmlParse",
 ]

@@ -78,6 +78,8 @@ class DataDescription(Node):
 
     level: int
     name: str | None
+    spelling: str | None = None
+    """The name as it is written where that is not in capitals: JSON and XML documents show it."""
     redefines: str | None = None
     picture: PictureClause | None = None
     usage: str | None = None

@@ -69,6 +69,8 @@ def data_entry(context: BuildContext, children: list[Any]) -> DataEntry:
     if name is not None:
         context.declare(name, NameKind.CONDITION if level == 88 else NameKind.DATA)
     fields["name"] = name
+    if name is not None and token.text != name:
+        fields["spelling"] = token.text
     fields["comments"] = context.take_comment_lines()
     return DataEntry(context.span, level, fields, reports)
 

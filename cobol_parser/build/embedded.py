@@ -1,4 +1,4 @@
-"""EXEC blocks; JSON, XML, object and tracing statements, which are read but not converted."""
+"""EXEC blocks; object and tracing statements, which are read but not converted."""
 
 from __future__ import annotations
 
@@ -19,18 +19,6 @@ def exec_block(context: BuildContext, children: list[Token]) -> ast.ExecBlock:
         del words[-1]
     language = words[1].upper() if len(words) > 1 else ""
     return ast.ExecBlock(**context.statement(), language=language, text=" ".join(words[2:]))
-
-
-@builds("json_statement")
-def json(context: BuildContext, children: list[Any]) -> ast.UnsupportedStatement:
-    """JSON GENERATE, JSON PARSE."""
-    return unsupported(context, "CBL6044", f"JSON {children[1].upper} is not converted")
-
-
-@builds("xml_statement")
-def xml(context: BuildContext, children: list[Any]) -> ast.UnsupportedStatement:
-    """XML GENERATE, XML PARSE."""
-    return unsupported(context, "CBL6045", f"XML {children[1].upper} is not converted")
 
 
 @builds("raise_statement")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from cobol_parser import ast
@@ -71,7 +72,25 @@ def conditional_phrase(context: BuildContext, children: list[Any]) -> ast.Condit
             not_taken = body
         else:
             taken = body
+    if context.dialect.name == "ibm":
+        taken, not_taken = _taken_back(taken, not_taken)
     return ast.ConditionalPhrase(span=context.span, taken=taken, not_taken=not_taken)
+
+
+def _taken_back(
+    taken: tuple[ast.Statement, ...] | None, not_taken: tuple[ast.Statement, ...] | None
+) -> tuple[tuple[ast.Statement, ...] | None, tuple[ast.Statement, ...] | None]:
+    """Give an enclosing statement the phrase that a DISPLAY at the end of its other phrase was read with: DISPLAY has no
+    ON EXCEPTION in IBM Enterprise COBOL."""
+    if taken and not_taken is None and isinstance(taken[-1], ast.Display):
+        inner = taken[-1].exception
+        if inner is not None and inner.taken is None:
+            return (*taken[:-1], replace(taken[-1], exception=None)), inner.not_taken
+    if not_taken and taken is None and isinstance(not_taken[-1], ast.Display):
+        inner = not_taken[-1].exception
+        if inner is not None and inner.not_taken is None:
+            return inner.taken, (*not_taken[:-1], replace(not_taken[-1], exception=None))
+    return taken, not_taken
 
 
 def word(token: Token | None) -> str | None:

@@ -28,6 +28,15 @@ def sort_may_name_a_table(context: CheckContext, node: ast.Sort) -> None:
     context.whole_tables.update(item for key in node.keys for item in key.items)
 
 
+@checks(ast.MarkupName, ast.MarkupType, ast.MarkupSuppression, ast.JsonBoolean)
+def markup_phrases_name_whole_tables(
+    context: CheckContext, node: ast.MarkupName | ast.MarkupType | ast.MarkupSuppression | ast.JsonBoolean
+) -> None:
+    """The phrases of JSON and XML statements name items of a table for all their occurrences."""
+    named = (node.item, node.true, node.false) if isinstance(node, ast.JsonBoolean) else (node.item,)
+    context.whole_tables.update(item for item in named if isinstance(item, ast.Identifier))
+
+
 @checks(ast.LengthOf)
 def length_of_a_table(context: CheckContext, node: ast.LengthOf) -> None:
     """LENGTH OF needs no subscripts: every occurrence has the same size."""

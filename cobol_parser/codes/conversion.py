@@ -126,21 +126,23 @@ These switch a trace of procedure names on and off. The converted program has no
     Code(
         "CBL6044",
         Severity.WARNING,
-        "JSON GENERATE, JSON PARSE not converted",
+        "part of JSON GENERATE, JSON PARSE not converted",
         """\
-The statement is read with all its phrases and kept as text.
+The statement is converted except for this part of it: `NAME OF … IS OMITTED` of an elementary item, or a `CONVERTING` phrase whose
+condition-name has a range of values.
 
-**What to do:** use Python's `json` module on the converted record at this place.
+**What to do:** write the value of the item with a MOVE before the statement, or use Python's `json` module at this place.
 """,
     ),
     Code(
         "CBL6045",
         Severity.WARNING,
-        "XML GENERATE, XML PARSE not converted",
+        "part of XML GENERATE, XML PARSE not converted",
         """\
-The statement is read with all its phrases and kept as text.
+XML PARSE is converted for documents in alphanumeric items. `RETURNING NATIONAL`, `VALIDATING` and documents in national items are
+not: the special registers XML-NTEXT, XML-NNAMESPACE and XML-NNAMESPACE-PREFIX have nothing to show.
 
-**What to do:** use Python's `xml.etree` or `xml.sax` module on the converted record at this place.
+**What to do:** parse the document without the phrase, and check it against a schema with a Python library.
 """,
     ),
     Code(

@@ -138,6 +138,18 @@ is reported in the dialect `cobol85` only, and converted all the same.
 **What to do:** nothing for the conversion; the Python does not depend on it.
 """
 
+_MARKUP = """
+JSON and XML statements make a document of a data item, or fill one from it. The receiver of a document is a group or an alphanumeric
+item without JUSTIFIED; the item itself is whole, not a level 66 or a pointer, and has something with a name in it; what
+NAME, TYPE, SUPPRESS and CONVERTING name belongs to it.
+
+```cobol
+       01 TOTAL PIC 9(5).
+       ...
+           XML GENERATE TOTAL FROM CUSTOMER    *> a number cannot receive a document
+```
+"""
+
 CODES: tuple[Code, ...] = (
     Code("CBL5001", Severity.ERROR, "PICTURE is invalid", _PICTURE),
     Code("CBL5002", Severity.ERROR, "PICTURE is missing", _NO_PICTURE),
@@ -164,4 +176,5 @@ CODES: tuple[Code, ...] = (
     Code("CBL5023", Severity.WARNING, "Statement does not go with the file", _KEYED),
     Code("CBL5024", Severity.ERROR, "Numeric literal is too long", _LONG_LITERAL),
     Code("CBL5025", Severity.NOTE, "Obsolete element of COBOL-85", _OBSOLETE),
+    Code("CBL5026", Severity.ERROR, "Item cannot take part in a JSON or XML document", _MARKUP),
 )

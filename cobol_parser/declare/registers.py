@@ -15,7 +15,16 @@ _REGISTERS = (
     SpecialRegister("TALLY", _NUMERIC, 4, 5),
     SpecialRegister("NUMBER-OF-CALL-PARAMETERS", _NUMERIC, 4, 9, signed=True),
     SpecialRegister("XML-CODE", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("XML-INFORMATION", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("XML-EVENT", _TEXT, 30),
+    SpecialRegister("XML-TEXT", _TEXT, 0),
+    SpecialRegister("XML-NTEXT", _TEXT, 0),
+    SpecialRegister("XML-NAMESPACE", _TEXT, 0),
+    SpecialRegister("XML-NNAMESPACE", _TEXT, 0),
+    SpecialRegister("XML-NAMESPACE-PREFIX", _TEXT, 0),
+    SpecialRegister("XML-NNAMESPACE-PREFIX", _TEXT, 0),
     SpecialRegister("JSON-CODE", _NUMERIC, 4, 9, signed=True),
+    SpecialRegister("JSON-STATUS", _NUMERIC, 4, 9, signed=True),
     SpecialRegister("WHEN-COMPILED", _TEXT, 16),
     SpecialRegister("SYSTEM-OFFSET", _NUMERIC, 4, 4, signed=True),  # minutes to UTC, an argument of functions
 )
@@ -27,13 +36,7 @@ _SORT_CONTROL = (
     SpecialRegister("SORT-MESSAGE", _TEXT, 8),
     SpecialRegister("SORT-CONTROL", _TEXT, 8),
 )
-_XML_AND_JSON = (
-    SpecialRegister("XML-EVENT", _TEXT, 30),
-    SpecialRegister("XML-INFORMATION", _NUMERIC, 4, 9, signed=True),
-    SpecialRegister("JSON-STATUS", _NUMERIC, 4, 9, signed=True),
-    SpecialRegister("SHIFT-IN", _TEXT, 1),
-    SpecialRegister("SHIFT-OUT", _TEXT, 1),
-)
+_SHIFT = (SpecialRegister("SHIFT-IN", _TEXT, 1), SpecialRegister("SHIFT-OUT", _TEXT, 1))
 """Of IBM Enterprise COBOL only."""
 
 
@@ -41,7 +44,7 @@ def declare_registers(scope: Scope) -> None:
     """Make the registers known that the program does not declare as names of its own."""
     registers: tuple[SpecialRegister, ...] = _REGISTERS
     if scope.dialect.name in ("ibm", "mf"):
-        registers += (*_SORT_CONTROL, *_XML_AND_JSON)
+        registers += (*_SORT_CONTROL, *_SHIFT)
     for register in registers:
         if register.name not in scope.symbols.names:
             scope.symbols.registers[register.name] = register

@@ -79,10 +79,27 @@ def test_allowed_statement(statement: str) -> None:
         ("INITIALIZE I", "CBL5022"),
         ("DISPLAY WHOLE UPON NOWHERE", "CBL4010"),
         ("MOVE CORRESPONDING WHOLE TO GROUP-ITEM", "CBL4008"),
+        ("XML GENERATE WHOLE FROM GROUP-ITEM", "CBL5026"),
+        ("JSON GENERATE TEXT-ITEM FROM GROUP-ITEM (1:2)", "CBL5026"),
+        ("JSON PARSE TEXT-ITEM INTO GROUP-ITEM SUPPRESS WHOLE", "CBL5026"),
     ],
 )
 def test_reported_statement(statement: str, code: str) -> None:
     assert analyzed(program(ITEMS, statement + ".")).codes == [code]
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "01 R. 03 FILLER PIC X. 03 FILLER PIC 9.",
+        "01 R. 03 A PIC X. 03 P USAGE POINTER.",
+        "01 S. 03 A PIC X. 03 B PIC X. 66 R RENAMES A THRU B.",
+    ],
+)
+def test_an_item_without_anything_to_show_is_no_document(described: str) -> None:
+    assert analyzed(program(described + " 01 OUT PIC X(99).", "XML GENERATE OUT FROM R.")).codes == [
+        "CBL5026"
+    ]
 
 
 def test_ibm_only_warns_about_moves_that_it_compiles() -> None:

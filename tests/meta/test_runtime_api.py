@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 import cobol_runtime
-from cobol_runtime import reports
-from transpiler.runtime_api import PROGRAM_MEMBERS, RECORD_MEMBERS, REPORT_NAMES, RUNTIME_NAMES
+from cobol_runtime import markup, reports
+from transpiler.runtime_api import MARKUP_NAMES, PROGRAM_MEMBERS, RECORD_MEMBERS, REPORT_NAMES, RUNTIME_NAMES
 
 
 def test_every_name_that_generated_code_may_import_exists() -> None:
@@ -17,6 +17,7 @@ def test_every_name_that_generated_code_may_import_exists() -> None:
     )
     assert not missing
     assert set(reports.__all__) >= REPORT_NAMES
+    assert set(markup.__all__) >= MARKUP_NAMES
 
 
 def test_paragraphs_cannot_hide_a_member_of_program() -> None:

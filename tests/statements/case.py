@@ -8,7 +8,8 @@ input/           files that are there before it runs
 cobc.out         what GnuCOBOL prints where that is not what is expected (the reason is oracle_note)
 expected.py      the generated code, for cases chosen for review
 case.toml        why (one sentence), and where they differ from the defaults: standard, format, sign,
-                 cobc_flags, arguments, stdin, files, oracle_note, [environment]
+                 cobc_flags, arguments, stdin, files, oracle_note, cobc_lacks (what distributed compilers
+                 are built without), [environment]
 """
 
 from __future__ import annotations

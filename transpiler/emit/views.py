@@ -12,7 +12,7 @@ from transpiler.lower.context import Imports
 from transpiler.lower.procedure import Method
 from transpiler.lower.program import ProgramClass
 from transpiler.lower.records import Field, RecordClass
-from transpiler.runtime_api import MODULE, REPORTS_MODULE
+from transpiler.runtime_api import MARKUP_MODULE, MODULE, REPORTS_MODULE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,9 @@ def import_lines(imports: Imports) -> tuple[str, ...]:
         lines.append("")
     names = sorted(imports.runtime, key=_import_order)
     lines.append(f"from {MODULE} import {', '.join(names)}")
+    if imports.markup:
+        names = sorted(imports.markup, key=_import_order)
+        lines.append(f"from {MARKUP_MODULE} import {', '.join(names)}")
     if imports.reports:
         names = sorted(imports.reports, key=_import_order)
         lines.append(f"from {REPORTS_MODULE} import {', '.join(names)}")

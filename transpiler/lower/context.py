@@ -13,7 +13,7 @@ from cobol_parser.dialects import Dialect
 from cobol_parser.resolve import ProgramAnalysis
 from transpiler.flow.plan import FlowPlan
 from transpiler.ir import nodes as ir
-from transpiler.naming import Scope
+from transpiler.naming import Scope, snake_case
 from transpiler.storage.functions import UserFunction
 from transpiler.storage.plan import StoragePlan
 
@@ -51,6 +51,8 @@ class Imports:
     runtime: set[str] = field(default_factory=set)
     reports: set[str] = field(default_factory=set)
     """Names of the runtime's report writer."""
+    markup: set[str] = field(default_factory=set)
+    """Names of the runtime's JSON and XML."""
     standard: set[tuple[str, str]] = field(default_factory=set)
     collating: dict[bytes, str] = field(default_factory=dict)
     """Constants of the module: collating sequence (the ordinal of each byte) to name."""
@@ -85,6 +87,8 @@ class Context:
     loops: list[Loop] = field(default_factory=list)
     announced: tuple[ast.Paragraph, set[ast.Statement]] | None = None
     """Of a debugging program: the statements of this paragraph whose line DEBUG-LINE may have to show."""
+    structures: dict[str, ir.Expr] = field(default_factory=dict)
+    """Constants of the program class that describe items for JSON and XML, by name."""
     unconverted: list[ast.Statement] = field(default_factory=list)
     record_self: ir.Expr | None = None
     """Set while a method of a record class is made: the record's own object."""
@@ -97,6 +101,16 @@ class Context:
     def runtime_call(self, name: str, *arguments: ir.Expr, **keywords: ir.Expr) -> ir.Call:
         """Call a function of the runtime and import it."""
         return ir.Call(self.runtime(name), arguments, tuple(keywords.items()))
+
+    def structure(self, name: str, value: ir.Expr) -> str:
+        """Name a constant of the program class that describes an item; equal descriptions share one."""
+        base = snake_case(name, digit_prefix="item").upper()
+        number = 1
+        claimed = base
+        while self.structures.setdefault(claimed, value) != value:
+            number += 1
+            claimed = f"{base}_{number}"
+        return claimed
 
     def decimal(self) -> None:
         """The module needs Decimal."""

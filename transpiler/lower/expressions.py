@@ -79,7 +79,10 @@ def _identifier(context: Context, node: ast.Identifier) -> Operand:
     if isinstance(referent, IndexName):
         return Operand(Kind.NUMBER, index_place(context, referent), integer=True, digits=INDEX_DIGITS)
     if isinstance(referent, SpecialRegister):
-        return register_operand(context, referent)
+        register = register_operand(context, referent)
+        return (
+            register if node.reference_modifier is None else _part(context, register, node.reference_modifier)
+        )
     if isinstance(referent, Constant):
         return operand(context, referent.value)
     if isinstance(referent, SymbolicCharacter):
@@ -251,18 +254,23 @@ def _function(context: Context, node: ast.FunctionCall) -> Operand:
             return result
         characters = partial(function_characters, context, node, result.expr, operand)
         return replace(result, characters=characters)
-    start, length = modifier_bounds(context, node.reference_modifier)
+    return _part(context, result, node.reference_modifier)
+
+
+def _part(context: Context, whole: Operand, modifier: ast.ReferenceModifier) -> Operand:
+    """A reference modification of a text that has no storage: the value of a function or of a special register."""
+    start, length = modifier_bounds(context, modifier)
     first, size = constant_integer(start), constant_integer(length)
     if (
-        result.size is not None
+        whole.size is not None
         and first is not None
         and size is not None
-        and 1 <= first <= result.size - size + 1
+        and 1 <= first <= whole.size - size + 1
     ):
         bounds = ir.Slice(integer(first - 1) if first > 1 else None, integer(first - 1 + size))
-        return Operand(Kind.TEXT, ir.Subscript(result.expr, (bounds,)), size)
+        return Operand(Kind.TEXT, ir.Subscript(whole.expr, (bounds,)), size)
     part = ir.Attribute(context.runtime("functions"), "part_of")
-    arguments = (result.expr, start) if length is None else (result.expr, start, length)
+    arguments = (whole.expr, start) if length is None else (whole.expr, start, length)
     return Operand(Kind.TEXT, ir.Call(part, arguments))
 
 

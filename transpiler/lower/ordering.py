@@ -44,10 +44,11 @@ def _files(context: Context, names: tuple[str, ...]) -> ir.Expr:
 
 def _procedure(context: Context, procedure: ast.ProcedureRange, contents: str) -> ir.Expr:
     """An INPUT or OUTPUT PROCEDURE; `contents` is what DEBUG-CONTENTS shows of it."""
-    return passing_control(context, _range(context, procedure), contents)
+    return passing_control(context, procedure_function(context, procedure), contents)
 
 
-def _range(context: Context, procedure: ast.ProcedureRange) -> ir.Expr:
+def procedure_function(context: Context, procedure: ast.ProcedureRange) -> ir.Expr:
+    """A range of paragraphs as a function without arguments that runs it once."""
     calls = range_calls(context, procedure.first, procedure.last)
     if len(calls) == 1 and isinstance(calls[0], ir.Do):
         value = calls[0].value

@@ -102,7 +102,7 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
         ]
         if kept:
             settings.append(("activation", ir.Tuple(tuple(kept))))
-    return tuple(settings)
+    return (*settings, *context.structures.items())
 
 
 def _uses_dispatcher(methods: list[Method], body: list[ir.Stmt]) -> bool:

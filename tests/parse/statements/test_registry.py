@@ -20,6 +20,7 @@ FAMILIES = (
     "embedded",
     "input_output",
     "linkage",
+    "markup",
     "ordering",
     "procedure_branching",
     "report_writer",
