@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -20,12 +21,15 @@ from cobol_runtime.termination import FatalError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cobol_runtime.field import Number
     from cobol_runtime.files.connector import FileConnector
     from cobol_runtime.files.dataset import Dataset
     from cobol_runtime.program import Program
 
     _File = TypeVar("_File", bound=FileConnector)
 
+LONGEST_PAUSE = 7 * 24 * 3600
+"""Seconds that a program may wait at most."""
 SWITCHES = 37
 """SWITCH-0 to SWITCH-36."""
 
@@ -107,6 +111,12 @@ class RunUnit:
             raise FatalError(f"EXTERNAL file '{file.name}' is described with another organization")
         shared.share(program, file)
         return shared
+
+    def pause(self, seconds: Number) -> None:
+        """Wait, with everything shown that was to be shown so far. Nothing is waited for a negative time."""
+        self.console.flush()
+        if seconds > 0:
+            time.sleep(min(LONGEST_PAUSE, float(seconds)))
 
     def opened(self, file: FileConnector) -> None:
         """Note that *file* was opened, so that :meth:`close` closes it when the run unit ends."""

@@ -14,6 +14,7 @@ from cobol_parser.ast.communication import (
 )
 from cobol_parser.ast.conditional import (
     Continue,
+    ContinueAfter,
     Evaluate,
     EvaluateAny,
     EvaluateRange,
@@ -238,6 +239,7 @@ __all__ = [
     "ConditionNameTest",
     "ConditionalPhrase",
     "Continue",
+    "ContinueAfter",
     "DataDescription",
     "DataDivision",
     "DataName",

@@ -61,5 +61,12 @@ class Continue(Statement):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class ContinueAfter(Statement):
+    """CONTINUE AFTER expression SECONDS: go on when they have passed."""
+
+    seconds: Expression
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class NextSentence(Statement):
     """NEXT SENTENCE: go on behind the next full stop."""

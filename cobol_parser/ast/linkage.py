@@ -12,10 +12,14 @@ from cobol_parser.ast.program import Parameter, Statement
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Argument(Node):
-    """An operand of CALL … USING; `mode` is REFERENCE, CONTENT or VALUE; `value` None is OMITTED."""
+    """An operand of CALL … USING; `mode` is REFERENCE, CONTENT or VALUE; `value` None is OMITTED.
+
+    `size` is the length in bytes that the SIZE phrase gives a number passed BY VALUE.
+    """
 
     mode: str
     value: Expression | None
+    size: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -47,6 +47,12 @@ def continue_(context: BuildContext, _children: list[Any]) -> ast.Continue:
     return ast.Continue(**context.statement())
 
 
+@builds("continue_after")
+def continue_after(context: BuildContext, children: list[Any]) -> ast.ContinueAfter:
+    """CONTINUE AFTER expression SECONDS."""
+    return ast.ContinueAfter(**context.statement(), seconds=expression_of(context, children[2:-1]))
+
+
 @builds("next_sentence")
 def next_sentence(context: BuildContext, _children: list[Any]) -> ast.NextSentence:
     """NEXT SENTENCE."""

@@ -9,6 +9,7 @@ from cobol_parser.build.context import BuildContext
 from cobol_parser.build.phrase_list import Phrase, gather, phrase
 from cobol_parser.build.registry import SyntaxProblem, builds
 from cobol_parser.build.unsupported import unsupported
+from cobol_parser.build.value_ranges import is_token
 from cobol_parser.source import Token
 
 _SCREEN = "fields placed on a screen are not converted"
@@ -77,6 +78,27 @@ def screen_phrase(context: BuildContext, _children: list[Any]) -> Phrase:
 
 
 @builds("exhibit_statement")
-def exhibit(context: BuildContext, _children: list[Any]) -> ast.UnsupportedStatement:
-    """EXHIBIT of OS/VS COBOL."""
-    return unsupported(context, "CBL6041", "EXHIBIT is not converted")
+def exhibit(context: BuildContext, children: list[Any]) -> ast.Display | ast.UnsupportedStatement:
+    """EXHIBIT [NAMED] of OS/VS COBOL: a DISPLAY of items with their names."""
+    operands = [child for child in children[1:] if isinstance(child, ast.Expression)]
+    written = [_spelled(operand) for operand in operands]
+    if not operands or None in written or any(is_token(child, "CHANGED") for child in children):
+        return unsupported(context, "CBL6041", "EXHIBIT CHANGED, or of parts of items, is not converted")
+    items: list[ast.Expression] = []
+    for operand, name in zip(operands, written, strict=True):
+        label = (" " if items else "") + (f"{name} = " if name else "")
+        if label:
+            items.append(ast.AlphanumericLiteral(span=operand.span, value=label))
+        items.append(operand)
+    return ast.Display(**context.statement(), items=tuple(items))
+
+
+def _spelled(operand: ast.Expression) -> str | None:
+    """The name that EXHIBIT gives an operand; "" for a literal, None where it has none that is known here."""
+    if not isinstance(operand, ast.Identifier):
+        return ""
+    plain = all(isinstance(subscript, ast.NumericLiteral) for subscript in operand.subscripts)
+    if not plain or operand.qualifiers or operand.reference_modifier is not None:
+        return None
+    subscripts = ", ".join(part.text for part in operand.subscripts if isinstance(part, ast.NumericLiteral))
+    return f"{operand.name} ({subscripts})" if subscripts else operand.name

@@ -52,14 +52,18 @@ def _with_own_exceptions(context: BuildContext, phrase: ast.ConditionalPhrase) -
 def call_using(_context: BuildContext, children: list[Any]) -> tuple[ast.Argument, ...]:
     """USING operands. BY REFERENCE, CONTENT or VALUE holds until the next; without any, by reference."""
     mode = "REFERENCE"
+    size: int | None = None
     arguments: list[ast.Argument] = []
     for word in children[1:]:
         if isinstance(word, str):
-            mode = word or mode
+            mode = word
+        elif isinstance(word, int):
+            size = word or None
         elif isinstance(word, Token):
             arguments.append(ast.Argument(span=Span(word, word), mode=mode, value=None))
         else:
-            arguments.append(ast.Argument(span=word.span, mode=mode, value=word))
+            arguments.append(ast.Argument(span=word.span, mode=mode, value=word, size=size))
+            size = None
     return tuple(arguments)
 
 
@@ -70,9 +74,10 @@ def call_mode(_context: BuildContext, children: list[Token]) -> str:
 
 
 @builds("call_size")
-def call_size(_context: BuildContext, _children: list[Any]) -> str:
-    """SIZE of a value argument: how wide a foreign routine finds it on its stack, which means nothing to a COBOL program."""
-    return ""
+def call_size(_context: BuildContext, children: list[Any]) -> int:
+    """SIZE of a value argument in bytes; 0 for AUTO and DEFAULT."""
+    last: Token = children[-1]
+    return int(last.text) if last.type == "INTEGER" else 0
 
 
 @builds("returning_value")

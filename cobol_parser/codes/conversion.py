@@ -98,9 +98,10 @@ programs. The statement is read and kept as text.
         Severity.WARNING,
         "EXHIBIT not converted",
         """\
-EXHIBIT is a debugging aid of OS/VS COBOL that shows names with their values.
+EXHIBIT is a debugging aid of OS/VS COBOL that shows names with their values. Converted are items by their name, with literals as
+subscripts; not qualified ones, parts of items, and CHANGED, which shows a value only when it is a new one.
 
-**What to do:** replace `EXHIBIT NAMED X` by `DISPLAY "X = " X`.
+**What to do:** write a DISPLAY: `DISPLAY "X = " X`.
 """,
     ),
     Code(

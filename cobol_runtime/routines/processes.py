@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
 from typing import TYPE_CHECKING
 
 from cobol_runtime.routines.registry import Arguments, area, decimal, routine, text
 
 if TYPE_CHECKING:
     from cobol_runtime.program import Program
-
-_LONGEST_SLEEP = 7 * 24 * 3600
-"""Seconds."""
 
 
 @routine("SYSTEM")
@@ -32,16 +28,14 @@ def system(program: Program, arguments: Arguments) -> int:
 @routine("C$SLEEP")
 def sleep(program: Program, arguments: Arguments) -> int:
     """CALL "C$SLEEP" USING seconds."""
-    program.run.console.flush()
-    time.sleep(min(_LONGEST_SLEEP, max(0, float(decimal(arguments, 1)))))
+    program.run.pause(decimal(arguments, 1))
     return 0
 
 
 @routine("CBL_OC_NANOSLEEP", "CBL_GC_NANOSLEEP")
 def nanosleep(program: Program, arguments: Arguments) -> int:
     """CALL "CBL_OC_NANOSLEEP" USING nanoseconds."""
-    program.run.console.flush()
-    time.sleep(min(_LONGEST_SLEEP, max(0, float(decimal(arguments, 1)) / 1_000_000_000)))
+    program.run.pause(decimal(arguments, 1) / 1_000_000_000)
     return 0
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cobol_parser import ast
 from transpiler.ir import nodes as ir
+from transpiler.ir.build import own
 from transpiler.lower.conditions import compare, condition, condition_name, in_range, opposite
 from transpiler.lower.context import Context
-from transpiler.lower.expressions import operand
+from transpiler.lower.expressions import numeric, operand
 from transpiler.lower.registry import lower_statements, lowers
 
 
@@ -34,6 +35,12 @@ def does_something(body: ir.Body) -> bool:
 def continue_statement(context: Context, node: ast.Continue) -> list[ir.Stmt]:
     """CONTINUE does nothing."""
     return [ir.Pass()]
+
+
+@lowers(ast.ContinueAfter)
+def continue_after(context: Context, node: ast.ContinueAfter) -> list[ir.Stmt]:
+    """CONTINUE AFTER 2 SECONDS  ->  self.run.pause(2)"""
+    return [ir.Do(ir.Call(ir.Attribute(own("run"), "pause"), (numeric(context, node.seconds),)))]
 
 
 @lowers(ast.NextSentence)

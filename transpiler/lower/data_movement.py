@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.corresponding import corresponding
 from cobol_parser.picture import Category
-from cobol_parser.symbols import DataItem
+from cobol_parser.symbols import DataItem, SpecialRegister
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context
@@ -13,7 +13,7 @@ from transpiler.lower.expressions import item_operand, operand
 from transpiler.lower.operand import Kind, Operand, counter_behind
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lowers
-from transpiler.lower.store import move, store
+from transpiler.lower.store import move, set_number, store
 
 
 @lowers(ast.Move)
@@ -52,6 +52,9 @@ def initialize(context: Context, node: ast.Initialize) -> list[ir.Stmt]:
     for identifier in node.items:
         if identifier.reference_modifier is not None:
             result.append(move(context, _fill(context, "SPACES", "SPACE"), identifier))
+            continue
+        if isinstance(context.analysis.references.get(identifier), SpecialRegister):
+            result.append(set_number(context, identifier, integer(0)))
             continue
         place = referent_place(context, identifier)
         result += _initialize(context, node, place.item, place.subscripts, top=True)

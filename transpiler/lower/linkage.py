@@ -82,7 +82,7 @@ def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
     if value.kind is Kind.POINTER:
         return _address(context, value)
     if value.kind is Kind.NUMBER:
-        size = value.item.size if value.item is not None else 4
+        size = argument.size or (value.item.size if value.item is not None else 4)
         return context.runtime_call("by_value", value.expr, ir.Constant(size))
     return context.runtime_call("content", as_text(context, value))
 

@@ -460,7 +460,7 @@ def test_a_statement_with_a_mistake_is_reported_and_kept_as_text(code: str, sour
         ("CBL6040", 'DISPLAY "A" AT 0101'),
         ("CBL6040", 'DISPLAY "A" LINE 1 COL 2 WITH BLANK SCREEN'),
         ("CBL6040", 'DISPLAY (1, 1) "A" WITH REVERSE-VIDEO'),
-        ("CBL6041", 'EXHIBIT NAMED A "X"'),
+        ("CBL6041", "EXHIBIT NAMED A OF G"),
         ("CBL6041", "EXHIBIT CHANGED A"),
     ],
 )

@@ -40,7 +40,7 @@ from tests.parse.statements.compact import failure, statement
         ),
         (
             'CALL "X" USING BY VALUE SIZE 4 5 UNSIGNED SIZE AUTO A',
-            'Call(program="X", arguments=[Argument(mode=VALUE, value=5), Argument(mode=VALUE, value=A)])',
+            'Call(program="X", arguments=[Argument(mode=VALUE, value=5, size=4), Argument(mode=VALUE, value=A)])',
         ),
         (
             'CALL "X" USING A RETURNING B',

@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. WAITING.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N PIC 9V99 VALUE 0.05.
+       PROCEDURE DIVISION.
+           DISPLAY "before".
+           CONTINUE AFTER 0.01 SECONDS
+           CONTINUE AFTER N / 5 SECONDS
+           IF N > 0 CONTINUE AFTER N - 1 SECONDS DISPLAY "inside".
+           CONTINUE.
+           DISPLAY "behind".
+           STOP RUN.
