@@ -91,6 +91,14 @@ SET_OPTIONS: Mapping[str, Option] = {
     "QUOTE": Option(_follow(quote='"')),
     "SIGN": Option({"ASCII": {"sign": "ascii"}, "EBCDIC": {"sign": "ebcdic"}}),
     "ASSIGN": Option({"DYNAMIC": {"assign": "dynamic"}, "EXTERNAL": {"assign": "external"}}),
+    "DPC-IN-DATA": Option(
+        {
+            "NONE": {"comma_in_data": ()},
+            "XML": {"comma_in_data": ("XML",)},
+            "JSON": {"comma_in_data": ("JSON",)},
+            "ALL": {"comma_in_data": ("XML", "JSON")},
+        }
+    ),
     "CHARSET": _warn("it makes the characters of the program EBCDIC", "choose --collating ebcdic", unless="ASCII"),
     "NATIVE": _warn("it chooses the collating sequence", "choose --collating ebcdic", unless="ASCII"),
     "DEFAULTBYTE": _warn("items without VALUE begin with that byte", "give them a VALUE"),

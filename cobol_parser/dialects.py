@@ -26,7 +26,8 @@ class Dialect:
     forgets what ALTER changed in it when control comes from another segment. `value_of_any_category`: INITIALIZE with a
     category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `quote` is the character
     of the figurative constant QUOTE. `double_byte_pictures`: PIC G (DISPLAY-1) can be
-    described; programs that work with such items are not converted.
+    described; programs that work with such items are not converted. `comma_in_data`: the documents, XML or JSON, in which
+    numbers follow DECIMAL-POINT IS COMMA.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Dialect:
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
     quote: str = '"'
+    comma_in_data: tuple[str, ...] = ("XML",)
 
 
 _COBOL85 = Dialect(

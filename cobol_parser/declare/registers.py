@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cobol_parser.declare.scope import Scope
 from cobol_parser.picture import Category
-from cobol_parser.symbols import FileItem, ReportItem, SpecialRegister
+from cobol_parser.symbols import DataItem, FileItem, ProgramSymbols, ReportItem, SpecialRegister
 
 _NUMERIC = Category.NUMERIC
 _TEXT = Category.ALPHANUMERIC
@@ -46,9 +46,20 @@ def declare_registers(scope: Scope) -> None:
     if scope.dialect.name in ("ibm", "mf"):
         registers += (*_SORT_CONTROL, *_SHIFT)
     for register in registers:
-        if register.name not in scope.symbols.names:
+        if register.name not in scope.symbols.names and not _is_global_name(
+            scope.symbols.parent, register.name
+        ):
             scope.symbols.registers[register.name] = register
             scope.add_name(register.name, register)
+
+
+def _is_global_name(symbols: ProgramSymbols | None, name: str) -> bool:
+    """Whether a containing program describes a GLOBAL item of that name."""
+    while symbols is not None:
+        if any(isinstance(item, DataItem) and item.record.is_global for item in symbols.named(name)):
+            return True
+        symbols = symbols.parent
+    return False
 
 
 def declare_linage_counter(scope: Scope, file: FileItem) -> None:

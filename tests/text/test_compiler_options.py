@@ -25,6 +25,7 @@ def changed(line: str) -> tuple[Dialect, list[str]]:
         ("       CBL LIST(X),TRUNC(BIN)", "binary_truncate", False),
         ("000010 PROCESS APOST", "quote", "'"),
         ("       CBL Q", "quote", '"'),
+        ('      $SET DPC-IN-DATA "JSON"', "comma_in_data", ("JSON",)),
         ("      $SET TRUNC", "binary_truncate", True),
         ("      $SET NOTRUNC", "binary_truncate", False),
         ("      $SET IBMCOMP", "binary_size", "2-4-8"),

@@ -51,8 +51,6 @@ def xml_generate(context: Context, node: ast.XmlGenerate) -> list[ir.Stmt]:
         keywords.append(("namespace", as_text(context, operand(context, node.namespace))))
     if node.prefix is not None:
         keywords.append(("prefix", as_text(context, operand(context, node.prefix))))
-    if context.analysis.symbols.decimal_comma:
-        keywords.append(("decimal_point", text(",")))
     return _generated(context, node, "xml_generate", document, keywords)
 
 
@@ -63,6 +61,8 @@ def _generated(
     document: Document,
     keywords: Keywords,
 ) -> list[ir.Stmt]:
+    if context.analysis.symbols.decimal_comma and document.kind in context.dialect.comma_in_data:
+        keywords.append(("decimal_point", text(",")))
     call = ir.Call(
         name_in_runtime(context, function),
         (own("registers"), document.area(), document.structure()),

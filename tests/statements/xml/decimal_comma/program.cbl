@@ -1,0 +1,14 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CASE1.
+       ENVIRONMENT DIVISION.
+       CONFIGURATION SECTION.
+       SPECIAL-NAMES.
+           DECIMAL-POINT IS COMMA.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 Num             PIC 9V9 VALUE 1,5.
+       01 Doc             PIC X(40).
+       PROCEDURE DIVISION.
+           XML GENERATE Doc FROM Num
+           DISPLAY Doc
+           GOBACK.
