@@ -127,6 +127,12 @@ class RunUnit:
         for file in self._files:
             file.flush()
 
+    def commit_files(self) -> None:
+        """COMMIT: make what was written permanent, and end the locks of records."""
+        for file in self._files:
+            if file.is_open:
+                file.commit()
+
     def close_files(self, files: Sequence[FileConnector]) -> None:
         """Close those of *files* that are open, without status: their program ends or is cancelled."""
         for file in files:

@@ -144,6 +144,11 @@ class Unlock(Statement):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Commit(Statement):
+    """COMMIT: what was written to files so far becomes permanent, and locks of records end."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Accept(Statement):
     """ACCEPT item [FROM source].
 

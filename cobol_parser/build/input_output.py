@@ -317,6 +317,8 @@ def unlock(context: BuildContext, children: list[Any]) -> ast.Unlock:
 
 
 @builds("commit_statement")
-def commit(context: BuildContext, children: list[Token]) -> ast.UnsupportedStatement:
-    """COMMIT and ROLLBACK."""
-    return unsupported(context, "CBL6050", f"{children[0].upper} of file changes is not converted")
+def commit(context: BuildContext, children: list[Token]) -> ast.Statement:
+    """COMMIT; ROLLBACK would have to take back what was written."""
+    if children[0].type == "COMMIT":
+        return ast.Commit(**context.statement())
+    return unsupported(context, "CBL6050", "ROLLBACK of file changes is not converted")

@@ -190,11 +190,11 @@ A jump to an ENTRY point of the program is not converted.
     Code(
         "CBL6050",
         Severity.WARNING,
-        "COMMIT, ROLLBACK not converted",
+        "ROLLBACK not converted",
         """\
-Changes to files are made final when the file is closed; they cannot be made final or taken back in between.
+Changes to files cannot be taken back. (GnuCOBOL's ROLLBACK does not take them back either: it ends the locks of records.)
 
-**What to do:** close and open the file again where changes must be final.
+**What to do:** UNLOCK the files where only the locks are to end.
 """,
     ),
     Code(

@@ -79,8 +79,8 @@ feature without effect, or the statement is not converted.
 """
 
 _FILE_INCOMPLETE = """
-A file needs a SELECT entry, which connects it to the outside, and an FD (or SD) entry, which describes its records. One of
-the two is missing.
+A file needs a SELECT entry, which connects it to the outside, and an FD (or SD) entry, which describes its records; an INDEXED
+file also needs a RECORD KEY. One of these is missing.
 """
 
 _NO_ALPHABET = """

@@ -69,6 +69,8 @@ def _link_entry(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> No
         _item(scope, entry.secondary_status)
     file.relative_key = _item(scope, entry.relative_key) if entry.relative_key else None
     keys = ([entry.record_key] if entry.record_key else []) + list(entry.alternate_keys)
+    if file.organization == "INDEXED" and entry.record_key is None:
+        scope.report("CBL4011", entry.span.first, f"file {file.name} is INDEXED and has no RECORD KEY")
     file.keys = tuple(key for key in (_link_key(scope, file, written) for written in keys) if key is not None)
 
 

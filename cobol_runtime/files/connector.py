@@ -239,6 +239,10 @@ class FileConnector:
     def flush(self) -> None:
         """Deliver what was written so far to the operating system."""
 
+    def commit(self) -> None:
+        """COMMIT: what was written so far is permanent."""
+        self.flush()
+
     def unlock(self) -> bool:
         """UNLOCK the file's records. Records are not locked; the status becomes 00."""
         return self._finish(status.SUCCESS)
@@ -413,6 +417,9 @@ class FileConnector:
         if self._before_start if previous else self._after_end:
             return status.READ_ERROR
         value = self._do_read_next(previous)
+        if value == status.END_OF_FILE and not previous:
+            self.run.flush_files()  # another connector of the run unit may have written more
+            value = self._do_read_next(previous)
         if value == status.SUCCESS:
             self._was_read()
         elif value == status.END_OF_FILE:

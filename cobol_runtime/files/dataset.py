@@ -111,6 +111,11 @@ class Attributes:
     keys: tuple[Key, ...] = ()
     order: str = ""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether records can be found: an indexed file needs a key."""
+        return bool(self.keys) or self.organization != "indexed"
+
     def as_text(self) -> str:
         """The attributes as they are kept in the file."""
         kept: dict[str, Any] = {
@@ -206,8 +211,9 @@ class Dataset:
 
     def commit(self) -> None:
         """Make what was written permanent and go on."""
-        self._commit()
-        self._begin()
+        if self._long:
+            self._commit()
+            self._begin(any(use.mode is not OpenMode.INPUT for use in self._uses))
 
     def first(self, statement: str, values: Iterable[Any] = ()) -> Row | None:
         """The first row of a query, or None."""

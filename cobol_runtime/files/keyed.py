@@ -15,6 +15,7 @@ from cobol_runtime.files.connector import READING, FileConnector, FileDescriptio
 from cobol_runtime.files.dataset import AttributeConflict, Attributes, Dataset, EmptyFile, NotADataset
 from cobol_runtime.files.sharing import Others, Retry, Use
 from cobol_runtime.files.stream import exists
+from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
     from cobol_runtime.run_unit import RunUnit
@@ -217,6 +218,12 @@ class KeyedFile(FileConnector):
             self._dataset.unlock(self)
         return self._finish(status.SUCCESS)
 
+    def commit(self) -> None:
+        """COMMIT: what was written so far is permanent, and no record is locked."""
+        if self._dataset is not None:
+            self._dataset.unlock(self)
+            self._dataset.commit()
+
     # Locks of records
 
     def _attempt(
@@ -254,6 +261,8 @@ class KeyedFile(FileConnector):
     # OPEN and CLOSE
 
     def _do_open(self, path: str, mode: OpenMode) -> str:
+        if not self.attributes().is_complete:
+            raise FatalError(f"file {self.name} has no RECORD KEY")
         if path == os.devnull:
             path = self._scratch_file()
         missing = not exists(path)

@@ -58,7 +58,8 @@ class SequentialFile(FileConnector):
             return self._finish(self._read(previous=False), at_end=at_end)
         got = read_into(self._view)
         if got != self.maximum:
-            return self._finish(self._short_record(got), at_end=at_end)
+            value = self._short_record(got) if got else self._read(previous=False)
+            return self._finish(value, at_end=at_end)
         self._read_done = True
         if self._is_shared or self._fixed_status is not None:
             return self._succeeded()

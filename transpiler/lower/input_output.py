@@ -269,6 +269,12 @@ def unlock(context: Context, node: ast.Unlock) -> list[ir.Stmt]:
     return [ir.Do(_call(context, file_item(context, node.file), "unlock"))]
 
 
+@lowers(ast.Commit)
+def commit(context: Context, node: ast.Commit) -> list[ir.Stmt]:
+    """COMMIT  ->  self.run.commit_files()"""
+    return [ir.Do(ir.Call(ir.Attribute(own("run"), "commit_files")))]
+
+
 @lowers(ast.Display)
 def display(context: Context, node: ast.Display) -> list[ir.Stmt]:
     """DISPLAY a b  ->  self.display(a, b); on a device it always succeeds: only NOT ON EXCEPTION is ever done."""
