@@ -57,6 +57,7 @@ class Transcoder:
 
     def _blank(self, out: bytearray, start: int, end: int) -> None:
         """Bytes without a description: spaces stay spaces, anything else stays as it is."""
+        end = min(end, len(out))
         if start < end and not out[start:end].strip(self.blank):
             out[start:end] = self.space * (end - start)
 
