@@ -280,3 +280,22 @@ def test_items_behind_a_variable_table_slide_on_mainframes_only(tmp_path: Path) 
     assert json.loads(done("view", path, *shared).stdout) == {"N": 1, "T": ["A"], "Z": "YZ"}
     kept = json.loads(done("view", path, *shared, "--no-slide").stdout)
     assert kept["Z"] is None
+
+
+def test_a_folder_that_is_not_there_is_named(items: tuple[Path, Path], tmp_path: Path) -> None:
+    path, book = items
+    out = tmp_path / "nowhere" / "out.csv"
+    result = cobolift("convert", path, "-c", book, "--codepage", "cp037", *WHEN, "--to", "csv", "-o", out)
+    assert result.exit_code == 2
+    assert f"there is no folder {tmp_path / 'nowhere'}" in "".join(result.output.split("\n"))
+
+
+def test_a_shorter_record_stays_shorter_in_another_encoding(tmp_path: Path) -> None:
+    book = copybook(
+        tmp_path, "01 R.\n05 A PIC X.\n05 B PIC X OCCURS 0 TO 3 DEPENDING ON A-COUNT.\n05 C PIC X(2)."
+    )
+    book.write_text(book.read_text().replace("05 A PIC X.", "05 A-COUNT PIC 9."))
+    path, out = tmp_path / "data", tmp_path / "out"
+    path.write_bytes(b"\0\x06\0\0\xf0\xc1")
+    done("convert", path, "-c", book, "--codepage", "cp037", "--format", "rdw", "--to", "ascii", "-o", out)
+    assert out.read_bytes() == b"\0\x06\0\0" + b"0A"

@@ -93,3 +93,32 @@ def test_a_file_without_records_is_a_usage_error(tmp_path: Path) -> None:
     result = cobolift("layout", path)
     assert result.exit_code == 2
     assert "describes no record" in result.output
+
+
+def test_a_table_of_variable_length_may_stand_anywhere(tmp_path: Path) -> None:
+    book = copybook(
+        tmp_path,
+        "05 N PIC 9.\n05 T OCCURS 1 TO 3 DEPENDING ON N.\n10 M PIC 9.\n10 S PIC X OCCURS 0 TO 2 DEPENDING ON M.\n05 E PIC X.",
+    )
+    output = done("layout", book, "--dialect", "gnucobol").output
+    rows = [line.split() for line in output.splitlines()]
+    assert ["2", "1", "10", "S", "DISPLAY", "X", "0", "to", "2", "by", "M"] in rows
+    assert ["10", "1", "05", "E", "DISPLAY", "X"] in rows
+
+
+def test_slack_bytes_are_counted(tmp_path: Path) -> None:
+    book = copybook(
+        tmp_path, "01 R.\n05 A PIC X.\n05 B PIC 9(4) COMP SYNC.\n05 C PIC X.\n05 D PIC 9(9) COMP SYNC."
+    )
+    output = done("layout", book).output
+    assert "1 slack byte before" in output
+    assert "3 slack bytes before" in output
+
+
+def test_a_program_without_one_of_its_copybooks_says_so(tmp_path: Path) -> None:
+    lines = ["IDENTIFICATION DIVISION.", "PROGRAM-ID. P.", "DATA DIVISION.", "WORKING-STORAGE SECTION.", "01 R.",
+             "05 A PIC X(2).", "COPY NOWHERE.", "PROCEDURE DIVISION.", "STOP RUN."]  # fmt: skip
+    book = copybook(tmp_path, "\n".join(lines))
+    result = done("layout", book)
+    assert "copybook NOWHERE was not found" in result.stderr
+    assert "R: 2 bytes" in result.stdout

@@ -110,3 +110,13 @@ def test_a_file_that_fits_no_format_is_explained(data: tuple[Path, Path]) -> Non
     result = cobolift("view", path, "-c", book, "--codepage", "cp037")
     assert result.exit_code == 2
     assert "not a multiple of the record length 11" in " ".join(result.output.split())
+
+
+def test_a_last_record_that_is_cut_off_is_shown_and_told(tmp_path: Path) -> None:
+    book, path = copybook(tmp_path, "01 R.\n05 A PIC X(3)."), tmp_path / "data"
+    path.write_bytes(b"ABCDE")
+    result = done("view", path, "-c", book, "--codepage", "ascii", "--format", "fixed", "--json")
+    assert "the last record of" in result.stderr
+    assert "has 2 of 3 bytes" in result.stderr
+    cut = '{"A": null, "_bytes": {"A": "4445", "length": "2"}}'
+    assert result.stdout.splitlines() == ['{"A": "ABC"}', cut]

@@ -26,6 +26,7 @@ from transpiler.report_table import ERRORS, INTERNAL, output, print_diagnostic
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SAMPLE = 1 << 16
+_NO_COPYBOOK = "CBL2010"
 USUAL_PAGES = {"ascii": "ascii", "ebcdic": "cp037"}
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -126,8 +127,12 @@ class Request:
         return make_encoding(page, self.sign, self.order, self.floating)
 
     def description(self, encoding: Encoding) -> Description:
-        """Read the copybook."""
-        return read_description(self.copybook, self.text_options(encoding))
+        """Read the copybook; tell which copybooks a program has without which its records may be incomplete."""
+        description = read_description(self.copybook, self.text_options(encoding))
+        for item in description.diagnostics:
+            if item.code == _NO_COPYBOOK:
+                print_diagnostic(output(stderr=True), item)
+        return description
 
     def settings(self) -> Configuration | None:
         """The cobolift.toml above the copybook. Raises UsageProblem when it is wrong."""
@@ -165,7 +170,14 @@ class Request:
 
     def open(self, path: Path) -> FlatFile:
         """A file of records with these options."""
-        return open_flat_file(path, self.shapes(self.encoding_of(path)), self.form, self.record_length)
+        file = open_flat_file(path, self.shapes(self.encoding_of(path)), self.form, self.record_length)
+        rest = path.stat().st_size % file.layout.size if file.form == "fixed" else 0
+        if rest:
+            click.echo(
+                f"the last record of {path} has {rest} of {file.layout.size} bytes; a file in a fixed format would have it filled up",
+                err=True,
+            )
+        return file
 
 
 class _nothing:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from transpiler.data.errors import DataError
+from transpiler.data.errors import DataError, UsageProblem
 from transpiler.data.flat_file import PADDED, Advance, FlatFile
 from transpiler.data.formats import Layout, write_records
 from transpiler.data.parquet_table import ParquetWriter, read_parquet
@@ -63,6 +63,8 @@ def replacing(out: Path) -> Iterator[Path]:
     if out.exists() and not out.is_file():
         yield out
         return
+    if not out.parent.is_dir():
+        raise UsageProblem(f"there is no folder {out.parent} to write {out.name} into")
     partial = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         yield partial

@@ -17,6 +17,8 @@ from transpiler.data.errors import UsageProblem
 
 _HEADER = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. COPYBOOK.\n       DATA DIVISION.\n"
 _SECTIONS = {"FD": "FILE SECTION", "SD": "FILE SECTION"}
+_TOLERATED = frozenset({"CBL5016"})
+"""What is no obstacle to looking at data: items behind a table of variable length, which some dialects refuse."""
 _NO_SELECT = "CBL4011"
 """A file description without its SELECT, which a copybook of file descriptions never has."""
 _PROGRAM = ("IDENTIFICATION", "ID")
@@ -52,7 +54,8 @@ def read_description(path: Path, options: TextOptions) -> Description:
     dialect = replace(DIALECTS[options.dialect.name], double_byte_pictures=True)
     unit = parse(SourceText(text.file, tokens, text.inclusions, text.missing), dialect, diagnostics)
     analyses = analyze(unit, dialect, diagnostics)
-    found = (item for item in diagnostics.in_source_order() if item.severity is Severity.ERROR)
+    remarks = (item for item in diagnostics.in_source_order() if item.code not in _TOLERATED)
+    found = (item for item in remarks if item.severity is Severity.ERROR)
     errors = tuple(item for item in found if item.code != _NO_SELECT or tokens is text.tokens)
     if not unit.programs or (errors and tokens is not text.tokens):
         raise BadCopybook(errors)

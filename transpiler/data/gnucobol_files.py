@@ -242,6 +242,8 @@ def write_gnucobol(dataset: Path, out: Path) -> int:
 
     Records with the same alternate key keep their order, as far as there is one order of writing that gives it.
     """
+    if not out.absolute().parent.is_dir():
+        raise UsageProblem(f"there is no folder {out.parent} to write {out.name} into")
     attributes = dataset_attributes(dataset)
     if attributes["organization"] != "indexed":
         raise UsageProblem(

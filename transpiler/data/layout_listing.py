@@ -51,7 +51,7 @@ def _notes(item: DataItem) -> Iterator[str]:
         where = "leading" if item.sign_leading else "trailing"
         yield f"sign {where}{' separate' if item.sign_separate else ''}"
     if item.slack:
-        yield f"{item.slack} slack bytes before"
+        yield f"{item.slack} slack byte{'s' * (item.slack > 1)} before"
     if item.justified:
         yield "justified"
     for condition in item.conditions:
