@@ -25,9 +25,9 @@ class Dialect:
     `word_length`: longest user-defined word. `independent_segments`: a section with a segment-number from 50 on
     forgets what ALTER changed in it when control comes from another segment. `value_of_any_category`: INITIALIZE with a
     category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `quote` is the character
-    of the figurative constant QUOTE. `double_byte_pictures`: PIC G (DISPLAY-1) can be
-    described; programs that work with such items are not converted. `comma_in_data`: the documents, XML or JSON, in which
-    numbers follow DECIMAL-POINT IS COMMA.
+    of the figurative constant QUOTE. `utf16_national`: national items and literals are UTF-16; otherwise they are alphanumeric, two
+    bytes for each N of the PICTURE. `double_byte_pictures`: PIC G (DISPLAY-1) can be described; programs that work with such items
+    are not converted. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Dialect:
     word_length: int = 63
     independent_segments: bool = False
     value_of_any_category: bool = True
+    utf16_national: bool = False
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
     quote: str = '"'
@@ -76,6 +77,7 @@ _IBM = Dialect(
     assign="external",
     pretty_display=False,
     value_of_any_category=False,
+    utf16_national=True,
 )
 
 _MF = Dialect(

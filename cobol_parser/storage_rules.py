@@ -23,7 +23,8 @@ class StorageRules:
 
     `synchronized` tells whether SYNCHRONIZED aligns items; `complex_occurs` allows storage behind a table with OCCURS DEPENDING
     ON, and such tables inside tables; `larger_redefines` lets a redefinition below level 01 be longer than
-    its subject; `redefine_redefinitions` lets REDEFINES name an item that itself redefines.
+    its subject; `redefine_redefinitions` lets REDEFINES name an item that itself redefines; `utf16_national` says
+    that the characters of national items are UTF-16.
     """
 
     binary_sizes: BinarySizes = BinarySizes.ONE_TWO_FOUR_EIGHT
@@ -31,6 +32,7 @@ class StorageRules:
     complex_occurs: bool = False
     larger_redefines: bool = False
     redefine_redefinitions: bool = False
+    utf16_national: bool = False
 
 
 _MAINFRAME_LIKE = frozenset({"ibm", "mf"})
@@ -45,4 +47,5 @@ def rules_of(dialect: Dialect) -> StorageRules:
         complex_occurs=relaxed,
         larger_redefines=relaxed,
         redefine_redefinitions=relaxed,
+        utf16_national=dialect.utf16_national,
     )

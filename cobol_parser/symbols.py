@@ -117,6 +117,8 @@ class DataItem:
     justified: bool = False
     blank_when_zero: bool = False
     synchronized: bool = False
+    utf16: bool = False
+    """The item holds UTF-16: two bytes for each character."""
     external: bool = False
     is_global: bool = False
     based: bool = False
@@ -158,6 +160,11 @@ class DataItem:
     def is_group(self) -> bool:
         """Has subordinate items, or is a level 66 that behaves as a group."""
         return self.category is Category.GROUP
+
+    @property
+    def characters(self) -> int:
+        """The size in characters, which reference modification and comparisons count."""
+        return self.size // 2 if self.utf16 else self.size
 
     @property
     def is_numeric(self) -> bool:

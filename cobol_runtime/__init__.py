@@ -38,6 +38,14 @@ from cobol_runtime.inspect_text import (
 from cobol_runtime.intermediate import carried, fixed_power
 from cobol_runtime.linkage import NOT_PASSED, argument, omitted
 from cobol_runtime.moves import move
+from cobol_runtime.national import (
+    National,
+    NationalEdited,
+    display_of,
+    national_bytes,
+    national_of,
+    shown_national,
+)
 from cobol_runtime.numeric import NumericField
 from cobol_runtime.packed import Packed, UnsignedPacked
 from cobol_runtime.program import Program, by_value, content, execute, main
@@ -84,6 +92,8 @@ __all__ = [
     "Key",
     "Linage",
     "LineSequentialFile",
+    "National",
+    "NationalEdited",
     "NativeBinary",
     "NextSentence",
     "NotConverted",
@@ -126,6 +136,7 @@ __all__ = [
     "content",
     "de_edit",
     "digits_text",
+    "display_of",
     "divide",
     "execute",
     "fixed_power",
@@ -138,12 +149,15 @@ __all__ = [
     "is_numeric_text",
     "main",
     "move",
+    "national_bytes",
+    "national_of",
     "omitted",
     "power",
     "remainder",
     "rounded",
     "same",
     "scaled",
+    "shown_national",
     "sign",
     "sort_table",
     "string_into",

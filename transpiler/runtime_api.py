@@ -31,7 +31,7 @@ RECORD_MEMBERS: Final = frozenset(
 # Names that generated modules may import from the runtime.
 RUNTIME_NAMES: Final = frozenset(
     {
-        "AlphanumericEdited", "AnyLengthText", "omitted", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64", "FloatDecimal",
+        "AlphanumericEdited", "AnyLengthText", "omitted", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64", "FloatDecimal", "National", "NationalEdited", "display_of", "national_bytes", "national_of", "shown_national",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
         "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement", "Retry",
         "RunUnit", "carried", "fixed_power", "sort_table", "Rounding", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Stored", "StopRun", "Table", "Tally", "Target", "Text",

@@ -29,7 +29,7 @@ class AlphanumericLiteral(Expression):
     """A nonnumeric literal; each character of `value` is one byte (Latin-1).
 
     `kind` is the prefix letter(s): "" plain, "X" hexadecimal, "Z" null-terminated (value holds the null),
-    "N"/"NX"/"G" national, "B" boolean.
+    "N"/"NX"/"G" national (of N and NX in a dialect with UTF-16 national, each character is a code unit), "B" boolean.
     """
 
     value: str

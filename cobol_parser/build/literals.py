@@ -145,6 +145,8 @@ def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
         return _hexadecimal_number(context, token, span, body)
     if prefix in ("B", "BX"):
         return _binary_number(context, token, span, body, 2 if prefix == "B" else 16)
+    if prefix in ("N", "NX") and context.dialect.utf16_national:
+        return ast.AlphanumericLiteral(span=span, value=_national(context, token, prefix, body), kind=prefix)
     if prefix in ("X", "NX"):
         return ast.AlphanumericLiteral(span=span, value=_from_hexadecimal(context, token, body), kind=prefix)
     value = body if body.isascii() else _bytes_as_text(body, token.inclusion.file.encoding)
@@ -153,6 +155,16 @@ def literal(context: BuildContext, token: Token, span: Span) -> ast.Expression:
             context.report("CBL3007", 'Z"" needs at least one character', at=token)
         value += "\0"
     return ast.AlphanumericLiteral(span=span, value=value, kind=prefix)
+
+
+def _national(context: BuildContext, token: Token, prefix: str, body: str) -> str:
+    """The UTF-16 code units of a national literal, one character each."""
+    data = body.encode("utf-16-be", "surrogatepass")
+    if prefix == "NX":
+        data = _from_hexadecimal(context, token, body).encode("latin-1")
+        if len(data) % 2:
+            context.report("CBL3007", f"{token.text} is not four hexadecimal digits a character", at=token)
+    return "".join(chr(data[i] << 8 | data[i + 1]) for i in range(0, len(data) - 1, 2))
 
 
 def _from_hexadecimal(context: BuildContext, token: Token, digits: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cobol_parser import ast
 from cobol_parser.declare.scope import Scope
 from cobol_parser.picture import Category, Picture, PictureError, expand_constants, parse_picture
-from cobol_parser.source import Token
+from cobol_parser.source import Span, Token
 from cobol_parser.symbols import DataItem, Usage
 
 MAXIMUM_BINARY_DIGITS = 18
@@ -114,6 +114,7 @@ def _apply_picture(scope: Scope, item: DataItem, entry: ast.DataDescription, pic
     item.scale = picture.scale
     item.signed = picture.signed
     at = entry.picture.span if entry.picture else entry.span
+    _describe_national(scope, item, picture, at)
     if item.usage in _NUMERIC_ONLY and picture.category is not Category.NUMERIC:
         scope.report("CBL5003", at, f"{_name(item)} is USAGE {item.usage} and needs a numeric PICTURE")
     elif item.usage in (Usage.COMP_5, Usage.COMP_X) and picture.category is Category.ALPHANUMERIC:
@@ -126,6 +127,23 @@ def _apply_picture(scope: Scope, item: DataItem, entry: ast.DataDescription, pic
             at,
             f"{_name(item)} has {item.digits} digits; a binary item has at most {MAXIMUM_BINARY_DIGITS}",
         )
+
+
+def _describe_national(scope: Scope, item: DataItem, picture: Picture, at: Span) -> None:
+    """Where national is UTF-16 only text can be national; where it is not, nothing edited. PIC G is of double-byte characters."""
+    utf16 = scope.rules.utf16_national
+    if picture.category in (Category.NATIONAL, Category.NATIONAL_EDITED):
+        item.utf16 = utf16 and "G" not in picture.text
+        if picture.category is Category.NATIONAL_EDITED and not utf16:
+            scope.report(
+                "CBL5009", at, f"{_name(item)} is national-edited, which is supported in the ibm dialect only"
+            )
+    elif item.usage is Usage.NATIONAL and utf16:
+        scope.report(
+            "CBL5009", at, f"USAGE NATIONAL of {_name(item)}, which is {picture.category}, is not supported"
+        )
+    elif item.usage is Usage.NATIONAL:
+        item.usage = Usage.DISPLAY
 
 
 def _describe_bytes_as_number(item: DataItem, picture: Picture) -> None:

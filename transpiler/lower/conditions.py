@@ -14,7 +14,7 @@ from transpiler.lower.collating import native_sequence, orders_only, program_seq
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
 from transpiler.lower.intermediate import statement_decimals
-from transpiler.lower.operand import Kind, Operand, as_text, moved_text, number
+from transpiler.lower.operand import Kind, Operand, as_text, moved_text, national_text, number, text_bytes
 from transpiler.lower.place import condition_place, referent_place
 
 _PYTHON = {"=": "==", "<>": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
@@ -85,7 +85,7 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
     """Compare as text: the shorter operand is extended with spaces; the program's collating sequence orders."""
     if left.kind is Kind.FILL and right.kind is not Kind.FILL:
         return compare_text(context, right, _MIRROR[operator], left)
-    left_text, right_text = moved_text(context, left), moved_text(context, right)
+    left_text, right_text = _compared(context, left, right), _compared(context, right, left)
     ordering = operator not in ("==", "!=")
     collating = _sequence_between(context, left, right) if ordering or not orders_only(context) else None
     if collating is not None:
@@ -105,7 +105,18 @@ def compare_text(context: Context, left: Operand, operator: str, right: Operand)
     return equal if operator == "==" else ir.Not(equal)
 
 
+def _compared(context: Context, operand: Operand, other: Operand) -> ir.Expr:
+    """What of `operand` is compared with `other`: with a group the bytes of national text."""
+    if operand.national and other.item is not None and other.item.category is Category.GROUP:
+        return text_bytes(context, operand)
+    if operand.national or other.national:
+        return national_text(context, operand)
+    return moved_text(context, operand)
+
+
 def _sequence_between(context: Context, left: Operand, right: Operand) -> ir.Name | None:
+    if left.national or right.national:
+        return None  # the order of code units
     if isinstance(left.literal, str) and isinstance(right.literal, str):
         return native_sequence(context)  # GnuCOBOL compares two literals while it compiles
     return program_sequence(context)
@@ -139,7 +150,8 @@ def _class_condition(context: Context, node: ast.ClassCondition) -> ir.Expr:
         }.get(name)
         if function is None:
             raise Unconvertible(f"class {name} is not known", code="CBL6002")
-        shown = value.place.ask("text") if value.place is not None else as_text(context, value)
+        stored = value.place if not value.national else None
+        shown = stored.ask("text") if stored is not None else as_text(context, value)
         test = context.runtime_call(function, shown)
     return opposite(test) if node.negated else test
 

@@ -109,6 +109,8 @@ def _initial_value(context: Context, node: ast.Initialize, item: DataItem) -> Op
             return operand(context, replacing.value)
     if node.replacing and not node.to_default:
         return None
+    if item.category is Category.NATIONAL and not item.utf16:
+        return None  # GnuCOBOL leaves it alone
     if item.category in _TEXT:
         return _fill(context, "SPACES", "SPACE")
     if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):

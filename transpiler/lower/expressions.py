@@ -102,8 +102,8 @@ def item_operand(context: Context, place: Place) -> Operand:
             length = variable_length(context, item)
             value = ir.Subscript(place.read(), (ir.Slice(None, length),))
             return Operand(Kind.TEXT, value, None, item=item, place=place)
-        size = None if item.any_length else item.size
-        return Operand(Kind.TEXT, place.read(), size, item=item, place=place)
+        size = None if item.any_length else item.characters
+        return Operand(Kind.TEXT, place.read(), size, item=item, place=place, national=item.utf16)
     whole = item.category is Category.INDEX or (item.category is Category.NUMERIC and item.scale <= 0)
     return Operand(Kind.NUMBER, place.read(), item=item, place=place, integer=whole)
 
@@ -142,15 +142,17 @@ def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -
     first = constant_integer(start)
     fixed = is_text(place.item) and not place.item.any_length
     if first is not None and fixed and not (place.item.is_variable and length is None):
-        end = place.item.size if length is None else None if size is None else first - 1 + size
-        if end is not None and 1 <= first <= end <= place.item.size:
+        whole = place.item.characters
+        end = whole if length is None else None if size is None else first - 1 + size
+        if end is not None and 1 <= first <= end <= whole:
             bounds = ir.Slice(
                 integer(first - 1) if first > 1 else None,
-                integer(end) if end < place.item.size else None,
+                integer(end) if end < whole else None,
             )
-            return Operand(Kind.TEXT, ir.Subscript(place.read(), (bounds,)), end - first + 1)
+            part = ir.Subscript(place.read(), (bounds,))
+            return Operand(Kind.TEXT, part, end - first + 1, national=place.item.utf16)
     arguments = (start,) if length is None else (start, length)
-    return Operand(Kind.TEXT, place.ask("part", *arguments), size)
+    return Operand(Kind.TEXT, place.ask("part", *arguments), size, national=place.item.utf16)
 
 
 def _numeric_literal(context: Context, node: ast.NumericLiteral) -> Operand:
@@ -161,7 +163,8 @@ def _numeric_literal(context: Context, node: ast.NumericLiteral) -> Operand:
 
 
 def _alphanumeric_literal(context: Context, node: ast.AlphanumericLiteral) -> Operand:
-    return Operand(Kind.TEXT, text(node.value), len(node.value), literal=node.value)
+    national = context.dialect.utf16_national and node.kind in ("N", "NX")
+    return Operand(Kind.TEXT, text(node.value), len(node.value), literal=node.value, national=national)
 
 
 def _concatenation(context: Context, node: ast.Concatenation) -> Operand:
@@ -235,10 +238,12 @@ def length_of(context: Context, expression: ast.Expression) -> ir.Expr:
     value = operand(context, expression)
     if value.place is not None:
         return item_length(context, value.place)
+    width = 2 if value.national else 1
     if value.size is not None:
-        return integer(value.size)
+        return integer(width * value.size)
     if value.kind is Kind.TEXT:
-        return ir.Call(ir.Name("len"), (value.expr,))
+        length = ir.Call(ir.Name("len"), (value.expr,))
+        return ir.Binary("*", integer(width), length) if value.national else length
     raise Unconvertible("LENGTH OF needs a data item or text", code="CBL6003")
 
 

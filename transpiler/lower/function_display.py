@@ -36,12 +36,12 @@ class Form(NamedTuple):
 
 def shown_function(context: Context, node: ast.FunctionCall, lower: Lower, shown: Shown) -> ir.Expr | None:
     """A function call as DISPLAY prints it; None when its text is the value itself. `shown` shows an argument."""
-    intrinsic = intrinsic_of(node)
     value = lower(context, node)
     if value.kind is Kind.TEXT:
         return None
+    intrinsic = intrinsic_of(node)
     if isinstance(value.expr, ir.Constant):
-        return text(_constant_digits(node, value.expr))
+        return text(_constant_digits(context, node, value.expr))
     if intrinsic.digits:
         return ir.Formatted(value.expr, f"0{intrinsic.digits}d")
     if node.name in _CHOOSING:
@@ -99,7 +99,7 @@ def function_characters(context: Context, node: ast.FunctionCall, value: ir.Expr
     """The digits of a numeric function result where a MOVE or a comparison takes it as text: without sign and point."""
     intrinsic = intrinsic_of(node)
     if isinstance(value, ir.Constant):
-        return text(_constant_digits(node, value))
+        return text(_constant_digits(context, node, value))
     if intrinsic.digits:
         return ir.Formatted(value, f"0{intrinsic.digits}d")
 
@@ -118,9 +118,12 @@ def function_characters(context: Context, node: ast.FunctionCall, value: ir.Expr
     return _call(context, "result_text", value)
 
 
-def _constant_digits(node: ast.FunctionCall, value: ir.Constant) -> str:
+def _constant_digits(context: Context, node: ast.FunctionCall, value: ir.Constant) -> str:
     """The length of an item is a literal without leading zeros; that of another function's result is a number like any other."""
-    width = _INTEGER_DIGITS if isinstance(node.arguments[0], ast.FunctionCall) else 1
+    measured = node.arguments[0]
+    item = context.analysis.references.get(measured) if isinstance(measured, ast.Identifier) else None
+    national = isinstance(item, DataItem) and item.category is Category.NATIONAL
+    width = _INTEGER_DIGITS if national or isinstance(measured, ast.FunctionCall) else 1
     return str(value.value).rjust(width, "0")
 
 

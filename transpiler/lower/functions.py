@@ -22,11 +22,26 @@ _ASKED: Mapping[Asks, ir.Expr] = {"run": own("run"), "program": SELF, "file": ir
 _LENGTHS = ("LENGTH", "BYTE-LENGTH", "LENGTH-AN")
 
 
+_NATIONAL = {"NATIONAL-OF": "national_of", "DISPLAY-OF": "display_of"}
+
+
+def _transcoded(context: Context, node: ast.FunctionCall, lower: Lower) -> Operand:
+    """NATIONAL-OF and DISPLAY-OF, with the code page that is named."""
+    first, *page = (lower(context, argument) for argument in node.arguments)
+    arguments = (as_text(context, first), *(number(context, value) for value in page))
+    national = node.name == "NATIONAL-OF"
+    if first.national is national:
+        raise Unconvertible(f"FUNCTION {node.name} of the wrong class of text", code="CBL6010")
+    return Operand(Kind.TEXT, context.runtime_call(_NATIONAL[node.name], *arguments), national=national)
+
+
 def function_operand(context: Context, node: ast.FunctionCall, lower: Lower) -> Operand:
     """Lower a function call, its reference modifier aside."""
+    if node.name in _NATIONAL and context.dialect.utf16_national and node.arguments:
+        return _transcoded(context, node, lower)
     intrinsic = intrinsic_of(node)
     if node.name in _LENGTHS and len(node.arguments) == 1:
-        known = _known_length(context, node.arguments[0], lower)
+        known = _known_length(context, node, lower)
         if known is not None:
             return Operand(Kind.NUMBER, known, integer=True)
     if node.name == "MODULE-SOURCE":
@@ -34,9 +49,10 @@ def function_operand(context: Context, node: ast.FunctionCall, lower: Lower) -> 
         return Operand(Kind.TEXT, text(name), len(name))
     result, operands = _called(context, node, intrinsic, lower)
     if intrinsic.result == "TEXT":
-        return Operand(Kind.TEXT, result, intrinsic.length or _same_length(node, operands))
+        size = intrinsic.length or _same_length(node, operands)
+        return Operand(Kind.TEXT, result, size, national=any(value.national for value in operands))
     if intrinsic.result == "SAME" and any(value.kind is not Kind.NUMBER for value in operands):
-        return Operand(Kind.TEXT, result)
+        return Operand(Kind.TEXT, result, national=any(value.national for value in operands))
     whole = intrinsic.result == "INTEGER" or (
         intrinsic.result == "SAME" and all(value.integer for value in operands)
     )
@@ -206,11 +222,19 @@ def _last_occurrence(context: Context, dimension: Dimension) -> ir.Expr:
     return ir.Binary("+", item_place(context, dimension.depending_on).read(), integer(1))
 
 
-def _known_length(context: Context, argument: ast.Expression, lower: Lower) -> ir.Expr | None:
-    """The length of an item or literal, which is known while converting."""
+def _known_length(context: Context, node: ast.FunctionCall, lower: Lower) -> ir.Expr | None:
+    """The length of an item or literal, which is known while converting; LENGTH counts the characters of national text."""
     from transpiler.lower.expressions import item_length
 
-    value = lower(context, argument)
+    value = lower(context, node.arguments[0])
+    if value.national:
+        width = 1 if node.name == "LENGTH" else 2
+        if value.size is not None:
+            return integer(width * value.size)
+        characters = ir.Call(ir.Name("len"), (value.expr,))
+        return ir.Binary("*", integer(2), characters) if width > 1 else characters
+    if node.name == "LENGTH" and value.item is not None and value.item.category is Category.NATIONAL:
+        return integer(value.item.size // 2)
     if value.place is not None:
         return item_length(context, value.place)
     return integer(value.size) if value.size is not None else None

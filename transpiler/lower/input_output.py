@@ -363,7 +363,9 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
             if not context.dialect.pretty_display:
                 return place.ask("unedited")
             return _with_comma(context, item, place.ask("shown"))
-        return value.expr
+        return context.runtime_call("shown_national", value.expr) if value.national else value.expr
+    if value.national:
+        return context.runtime_call("shown_national", as_text(context, value))
     if isinstance(value.expr, ir.Constant):
         return text(str(value.expr.value))
     if isinstance(expression, ast.LengthOf) and _any_length(context, expression.operand):

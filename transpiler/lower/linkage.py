@@ -9,7 +9,7 @@ from transpiler.ir.build import own
 from transpiler.lower.addresses import area_of, programs
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import integral, operand
-from transpiler.lower.operand import Kind, Operand, as_text, literal_digits, number
+from transpiler.lower.operand import Kind, Operand, as_text, literal_digits, number, text_bytes
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import set_number
 
@@ -84,7 +84,7 @@ def _argument(context: Context, argument: ast.Argument) -> ir.Expr:
     if value.kind is Kind.NUMBER:
         size = argument.size or (value.item.size if value.item is not None else 4)
         return context.runtime_call("by_value", value.expr, ir.Constant(size))
-    return context.runtime_call("content", as_text(context, value))
+    return context.runtime_call("content", text_bytes(context, value))
 
 
 def _address(context: Context, pointer: Operand) -> ir.Expr:
@@ -103,7 +103,7 @@ def _content(context: Context, argument: ast.Expression) -> ir.Expr:
     if value.kind is Kind.NUMBER:
         whole = value.expr if value.integer else ir.Call(ir.Name("int"), (value.expr,))
         return context.runtime_call("content", whole)
-    return context.runtime_call("content", as_text(context, value))
+    return context.runtime_call("content", text_bytes(context, value))
 
 
 def _reference(context: Context, identifier: ast.Identifier) -> ir.Expr:

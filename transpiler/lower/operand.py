@@ -53,6 +53,8 @@ class Operand:
     integer: bool = False
     written: str | None = None
     """A numeric literal as it was written, leading zeros and all."""
+    national: bool = False
+    """A TEXT of UTF-16 code units, not of bytes."""
     digits: int | None = None
     """Decimal digits of a NUMBER that is no data item: an index-name or a special register."""
     characters: Callable[[], ir.Expr] | None = None
@@ -126,6 +128,19 @@ def moved_text(context: Context, operand: Operand) -> ir.Expr:
     Elsewhere a function's number has no characters: GnuCOBOL takes the bytes of a temporary binary item there.
     """
     return operand.characters() if operand.characters is not None else as_text(context, operand)
+
+
+def national_text(context: Context, operand: Operand) -> ir.Expr:
+    """What national text receives or is compared with: as a MOVE to text, but HIGH-VALUE is the highest code unit."""
+    if operand.kind is Kind.FILL and operand.figurative == "HIGH-VALUE":
+        return context.runtime_call("Fill", text("\uffff"))
+    return moved_text(context, operand)
+
+
+def text_bytes(context: Context, operand: Operand) -> ir.Expr:
+    """The operand as a group or a called program gets it: a character for each byte."""
+    shown = as_text(context, operand)
+    return context.runtime_call("national_bytes", shown) if operand.national else shown
 
 
 def number_text(context: Context, operand: Operand) -> ir.Expr:

@@ -127,18 +127,25 @@ def _group(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]
 
 
 def _text(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]) -> ir.Expr:
-    if item.is_filler and item.section is not StorageSection.REPORT:
+    if item.is_filler and item.section is not StorageSection.REPORT and not item.utf16:
         return _made(context, "Filler", (integer(item.size),), keywords)
     if item.justified:
         keywords.append(("justified", ir.Constant(True)))
     if item.any_length:
         return _made(context, "AnyLengthText", (), keywords)
+    if item.utf16:
+        return _made(context, "National", (integer(item.characters),), keywords)
     return _made(context, "Text", (integer(item.size),), keywords)
 
 
 def _alphanumeric_edited(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]) -> ir.Expr:
     assert item.picture is not None
-    return _made(context, "AlphanumericEdited", (text(item.picture.text),), keywords)
+    return _made(
+        context,
+        "NationalEdited" if item.utf16 else "AlphanumericEdited",
+        (text(item.picture.text),),
+        keywords,
+    )
 
 
 def _numeric_edited(context: Context, item: DataItem, keywords: list[tuple[str, ir.Expr]]) -> ir.Expr:
@@ -217,9 +224,15 @@ _MAKERS: dict[Category, _Maker] = {
 
 def _initial(context: Context, item: DataItem) -> ir.Expr | None:
     """The VALUE clause as the argument of a field; none where it says what the item's category begins with anyway."""
-    if item.value is None or (is_pointer(item) and is_null(item.value)) or _redefines(item):
+    if _redefines(item):
+        return None
+    if item.value is None and item.category is Category.NATIONAL and not item.utf16:
+        return context.runtime("LOW_VALUES")  # GnuCOBOL knows no initial value of the category
+    if item.value is None or (is_pointer(item) and is_null(item.value)):
         return None
     if isinstance(item.value, ast.FigurativeConstant) and item.value.name in ("HIGH-VALUE", "LOW-VALUE"):
+        if item.utf16 and item.value.name == "HIGH-VALUE":
+            return context.runtime_call("Fill", text("\uffff"))
         return context.runtime(FIGURATIVES[item.value.name][0])  # whatever the collating sequence is
     try:
         value = operand(context, item.value)

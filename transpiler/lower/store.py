@@ -9,7 +9,7 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
-from transpiler.lower.operand import Kind, Operand, as_text, moved_text, number
+from transpiler.lower.operand import Kind, Operand, as_text, moved_text, national_text, number, text_bytes
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_place
 
@@ -49,7 +49,10 @@ def move(context: Context, source: Operand, receiver: ast.Identifier) -> ir.Stmt
     if receiver.reference_modifier is not None:
         start, length = modifier_bounds(context, receiver.reference_modifier)
         arguments = (start,) if length is None else (start, length)
-        return ir.Do(place.ask("put_part", as_text(context, source), *arguments))
+        if source.national and not referent.utf16:
+            raise Unconvertible("national text cannot be moved to a part of other text", code="CBL6003")
+        sent = national_text(context, source) if referent.utf16 else as_text(context, source)
+        return ir.Do(place.ask("put_part", sent, *arguments))
     return store(context, source, place)
 
 
@@ -61,6 +64,10 @@ def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
         return ir.Do(place.ask("put_part", _sent_text(context, source), integer(1), length))
     if item.category is Category.GROUP:
         return ir.Assign((place.read(),), _sent_text(context, source))
+    if item.utf16:
+        return _store_national(context, source, place)
+    if source.national and item.category in _TEXT_RECEIVERS:
+        raise Unconvertible(f"national text cannot be moved to {item.category}", code="CBL6003")
     if source.item is not None and source.item.category is Category.GROUP and item.category in _EDITED_TEXT:
         return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if item.category in _TEXT_RECEIVERS:
@@ -68,6 +75,12 @@ def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
     if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
         return ir.Assign((place.read(),), source.expr)
     return _store_number(context, source, place)
+
+
+def _store_national(context: Context, source: Operand, place: Place) -> ir.Stmt:
+    if source.item is not None and source.item.category is Category.GROUP:
+        return ir.Do(place.ask("put_bytes", source.expr))
+    return ir.Assign((place.read(),), national_text(context, source))
 
 
 def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
@@ -110,7 +123,7 @@ def _sent_text(context: Context, source: Operand) -> ir.Expr:
     """The bytes of the sending item, as a group move sees them."""
     if source.kind is Kind.NUMBER and source.place is not None:
         return source.place.ask("text")
-    return as_text(context, source)
+    return text_bytes(context, source)
 
 
 def set_number(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:
