@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, TypeAlias
 
 from cobol_runtime.area import Area, ReferenceModificationError
@@ -257,7 +258,10 @@ def execute(program: type[Program], run: RunUnit, *, report: Report = describe) 
     make_room()
     try:
         try:
-            return _run_main(program, run, report) % 256
+            status = _run_main(program, run, report) % 256
+            if run.handlers.exit:
+                _guarded(program, run, report, run.handlers.at_exit)
+            return status
         finally:
             run.close()
     except BrokenPipeError:
@@ -266,14 +270,28 @@ def execute(program: type[Program], run: RunUnit, *, report: Report = describe) 
 
 def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
     arguments = () if run.parm is None else (parm_area(run.parm),)
+    return _guarded(program, run, report, lambda: run.programs.run(run.programs.main(program), *arguments))
+
+
+def _after_handlers(run: RunUnit, failure: FatalError) -> int:
+    """Let the error procedures deal with *failure*; what is left of it is the message and the status."""
+    if run.handlers.at_error(failure.message):
+        run.console.error(failure.message)
+    return failure.status
+
+
+def _guarded(program: type[Program], run: RunUnit, report: Report, work: Callable[[], int]) -> int:
+    """Do *work*, which runs programs; gives its RETURN-CODE, or the exit status of what ended it."""
     try:
-        return run.programs.run(run.programs.main(program), *arguments)
+        return work()
     except StopRun as stop:
         return stop.code or 0
     except NotConverted as gap:
         run.console.note(gap.message)
         return gap.status
     except FatalError as failure:
+        if run.handlers.error:
+            return _guarded(program, run, report, partial(_after_handlers, run, failure))
         run.console.error(failure.message)
         return failure.status
     except (ReferenceModificationError, struct.error) as error:

@@ -14,6 +14,7 @@ from cobol_runtime.area import Area
 from cobol_runtime.call import ProgramRegistry
 from cobol_runtime.clock import Clock
 from cobol_runtime.console import Console
+from cobol_runtime.handlers import Handlers
 from cobol_runtime.process import Process
 from cobol_runtime.settings import Settings, SettingsError
 from cobol_runtime.termination import FatalError
@@ -66,6 +67,7 @@ class RunUnit:
         settings = [self.environment.get(f"COB_SWITCH_{number}", "") for number in range(SWITCHES)]
         self.switches = [setting.startswith("1") or setting.upper() == "ON" for setting in settings]
         self.programs = ProgramRegistry(self)
+        self.handlers = Handlers(self.programs)
         self.addresses = Addresses()
         self.datasets: dict[Path, Dataset] = {}
         self._external: dict[str, Area] = {}

@@ -1,6 +1,15 @@
 """Library routines that CALL finds without a program of that name."""
 
-from cobol_runtime.routines import bits, file_bytes, files, language_environment, processes, texts
+from cobol_runtime.routines import (
+    bits,
+    file_bytes,
+    files,
+    handlers,
+    language_environment,
+    processes,
+    texts,
+    time_services,
+)
 from cobol_runtime.routines.registry import ROUTINES, SUBSTITUTES
 
 __all__ = [
@@ -9,7 +18,9 @@ __all__ = [
     "bits",
     "file_bytes",
     "files",
+    "handlers",
     "language_environment",
     "processes",
     "texts",
+    "time_services",
 ]

@@ -13,15 +13,23 @@ from datetime import date
 LILIAN_BASE = date(1582, 10, 14).toordinal()
 LAST_LILIAN = date(9999, 12, 31).toordinal() - LILIAN_BASE
 
+SECONDS_OUT_OF_RANGE = 2505
 INSUFFICIENT = 2507
 BAD_VALUE = 2508
+BAD_HOURS = 2510
 LILIAN_OUT_OF_RANGE = 2512
 DATE_OUT_OF_RANGE = 2513
+YEAR_OUT_OF_RANGE = 2514
+BAD_MILLISECONDS = 2515
+BAD_MINUTES = 2516
 UNKNOWN_MONTH = 2517
 BAD_PICTURE = 2518
+BAD_SECONDS = 2519
 NOT_NUMERIC = 2520
+BAD_CENTURY = 2533
 
-_TERM = re.compile(r"YYYY|YY|[Mm]{3,}[Zz]?|MM|ZM|DDD|DD|ZD|[Ww]{3,}[Zz]?|W")
+TERMS = r"YYYY|YY|[Mm]{3,}[Zz]?|MM|ZM|DDD|DD|ZD|[Ww]{3,}[Zz]?|W"
+_TERM = re.compile(TERMS)
 _MONTHS = [
     "January",
     "February",
@@ -37,7 +45,9 @@ _MONTHS = [
     "December",
 ]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_CENTURY_WINDOW = 80
+COUNTRY_PICTURE = "MM/DD/YY"
+"""The picture of a date for the country US, which stands for a blank one."""
+CENTURY_WINDOW = 80
 """How many years before this one the century begins that years of two digits lie in."""
 
 
@@ -68,10 +78,11 @@ def written(day: date, picture: str) -> str:
     """The date as the picture shows it. Raises DateProblem for a picture without any term."""
     if _TERM.search(picture) is None:
         raise DateProblem(BAD_PICTURE)
-    return _TERM.sub(lambda term: _written(day, term[0]), picture)
+    return _TERM.sub(lambda term: term_written(day, term[0]), picture)
 
 
-def _written(day: date, term: str) -> str:
+def term_written(day: date, term: str) -> str:
+    """What one term of a picture shows of a day."""
     numbers = {
         "YYYY": f"{day.year:04d}",
         "YY": f"{day.year % 100:02d}",
@@ -96,9 +107,10 @@ def _named(name: str, term: str) -> str:
     return shown[:width].ljust(width)
 
 
-def read(text: str, picture: str, today: date) -> date:
-    """The date that `text` shows in the form of `picture`; leading blanks count for nothing. Raises DateProblem."""
-    reader = _Reader(text.lstrip(" "), today)
+def read(text: str, picture: str, first_year: int) -> date:
+    """The date that `text` shows in the form of `picture`; leading blanks count for nothing; years of two digits lie in the
+    century that begins with `first_year`. Raises DateProblem."""
+    reader = Reader(text.lstrip(" "), first_year)
     at = 0
     for term in _TERM.finditer(picture):
         reader.skip(term.start() - at)
@@ -109,12 +121,12 @@ def read(text: str, picture: str, today: date) -> date:
     return reader.date()
 
 
-class _Reader:
-    """Takes the parts of a date off its text."""
+class Reader:
+    """Takes the parts of a date off its text; the century of years of two digits begins with `first_year`."""
 
-    def __init__(self, text: str, today: date) -> None:
+    def __init__(self, text: str, first_year: int) -> None:
         self.rest = text
-        self.today = today
+        self.first_year = first_year
         self.parts: dict[str, int] = {}
 
     def skip(self, count: int) -> None:
@@ -124,19 +136,21 @@ class _Reader:
         self.rest = self.rest[count:]
 
     def take(self, term: str) -> None:
+        """Take what one term of the picture stands for."""
         if term[0] in "Ww":
             self.rest = re.sub(r"^[A-Za-z]+", "", self.rest)
         elif term[0] in "Mm" and len(term) > 2:
             self._month_name(term)
         elif term in ("ZM", "ZD"):
             found = re.match(r" ?([0-9]{1,2})", self.rest)
-            self._number(term[1], found[1] if found else self.rest[:1], found.end() if found else 1)
+            self.number(term[1], found[1] if found else self.rest[:1], found.end() if found else 1)
         else:
-            self._number(term if term == "DDD" else term[0], self.rest[: len(term)], len(term))
+            self.number(term if term == "DDD" else term[0], self.rest[: len(term)], len(term))
             if term == "YY":
                 self._complete_year()
 
-    def _number(self, part: str, digits: str, length: int) -> None:
+    def number(self, part: str, digits: str, length: int) -> None:
+        """Take `length` characters, which show a number, as a part of the date."""
         if not digits.strip() or len(self.rest) < length:
             raise DateProblem(INSUFFICIENT)
         if not digits.isdecimal():
@@ -145,8 +159,7 @@ class _Reader:
         self.rest = self.rest[length:]
 
     def _complete_year(self) -> None:
-        first = self.today.year - _CENTURY_WINDOW
-        self.parts["Y"] = first + (self.parts["Y"] - first) % 100
+        self.parts["Y"] = self.first_year + (self.parts["Y"] - self.first_year) % 100
 
     def _month_name(self, term: str) -> None:
         letters = re.match(r"[A-Za-z]*", self.rest)

@@ -130,9 +130,9 @@ def delete_folder(program: Program, arguments: Arguments) -> int:
     return 0
 
 
-@routine("CBL_CHANGE_DIR")
+@routine("CBL_CHANGE_DIR", "C$CHDIR")
 def change_folder(program: Program, arguments: Arguments) -> int:
-    """CALL "CBL_CHANGE_DIR" USING path: 0, or 128."""
+    """CALL "CBL_CHANGE_DIR" USING path: 0, or 128; C$CHDIR, whose caller stores that in its second argument too."""
     try:
         os.chdir(text(arguments, 1))
     except OSError:

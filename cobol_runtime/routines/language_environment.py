@@ -1,76 +1,25 @@
-"""Callable services of z/OS Language Environment that batch programs use, and ILBOABN0 of the older library.
+"""Callable services of z/OS Language Environment that batch programs use: days and dates, the clock, abends; ILBOABN0 of the older
+library.
 
 Numbers are big-endian fullwords, texts a halfword with their length and the characters (Language Environment Programming
-Reference). A feedback code has 12 bytes: severity, message number, a byte with case, severity and control, the facility
-CEE in EBCDIC (as programs compare it in hexadecimal), and 4 bytes of zero; success is zero all over.
+Reference).
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING
 
-from cobol_runtime.area import Area
 from cobol_runtime.routines import date_pictures
-from cobol_runtime.routines.date_pictures import LILIAN_BASE, DateProblem, date_of, lilian
+from cobol_runtime.routines.date_pictures import COUNTRY_PICTURE, date_of, lilian
+from cobol_runtime.routines.feedback import answer, picture_of, put_fullword, varying
 from cobol_runtime.routines.registry import Arguments, area, fullword, substitute
+from cobol_runtime.routines.time_services import first_year, put_seconds
+from cobol_runtime.routines.timestamps import seconds_of
 from cobol_runtime.termination import FatalError
 
 if TYPE_CHECKING:
     from cobol_runtime.program import Program
-
-_SUCCESS = bytes(12)
-_SEVERITY = 3
-_CASE_AND_CONTROL = 0x41
-_FACILITY = "CEE".encode("cp037")
-_COUNTRY_PICTURE = "MM/DD/YY"
-"""The picture of a date for the country US, which stands for a blank one."""
-
-
-def feedback_code(message: int) -> bytes:
-    """The feedback code of a message with severity 3."""
-    head = struct.pack(">hhB", _SEVERITY, message, _CASE_AND_CONTROL | _SEVERITY << 3)
-    return head + _FACILITY + bytes(4)
-
-
-def _answer(program: Program, arguments: Arguments, number: int, work: Callable[[], None]) -> int:
-    """Do `work` and leave the feedback code in argument `number`. Without one a problem ends the run unit."""
-    feedback = area(arguments, number)
-    code = _SUCCESS
-    try:
-        work()
-    except DateProblem as problem:
-        if feedback is None:
-            raise FatalError(f"condition CEE{problem.message} in program {program.program_id}") from None
-        code = feedback_code(problem.message)
-    if feedback is not None:
-        feedback.raw = code
-    return program.return_code
-
-
-def _varying(arguments: Arguments, number: int) -> str:
-    """A text with its length in a halfword before it; the length may run over the end of a table's first element."""
-    given = area(arguments, number)
-    if given is None:
-        return ""
-    length = int.from_bytes(given.raw[:2], "big", signed=True)
-    start = given.base + 2
-    return given.memory[start : start + max(0, length)].decode("latin-1")
-
-
-def _put_fullword(given: Area | None, number: int) -> None:
-    if given is not None:
-        given.raw = number.to_bytes(4, "big", signed=True)
-
-
-def _put_seconds(given: Area | None, moment: datetime) -> None:
-    """Seconds since 14 October 1582, 00:00:00, as a long floating-point number."""
-    if given is not None:
-        day = moment.date().toordinal() - LILIAN_BASE
-        clock = moment.hour * 3600 + moment.minute * 60 + moment.second + moment.microsecond / 1_000_000
-        given.raw = struct.pack("=d", day * 86_400 + clock)
 
 
 @substitute("CEEDAYS")
@@ -78,12 +27,12 @@ def days(program: Program, arguments: Arguments) -> int:
     """CALL "CEEDAYS" USING date, picture, Lilian day, feedback code: the day number, 0 where the date is wrong."""
 
     def work() -> None:
-        _put_fullword(area(arguments, 3), 0)
-        today = program.run.clock.now().date()
-        picture = _varying(arguments, 2).rstrip(" \0") or _COUNTRY_PICTURE
-        _put_fullword(area(arguments, 3), lilian(date_pictures.read(_varying(arguments, 1), picture, today)))
+        put_fullword(area(arguments, 3), 0)
+        picture = picture_of(arguments, 2, COUNTRY_PICTURE)
+        day = date_pictures.read(varying(arguments, 1), picture, first_year(program))
+        put_fullword(area(arguments, 3), lilian(day))
 
-    return _answer(program, arguments, 4, work)
+    return answer(program, arguments, 4, work)
 
 
 @substitute("CEEDATE")
@@ -94,10 +43,10 @@ def date_text(program: Program, arguments: Arguments) -> int:
     def work() -> None:
         if shown is not None:
             shown.text = ""
-            picture = _varying(arguments, 2).rstrip(" \0") or _COUNTRY_PICTURE
+            picture = picture_of(arguments, 2, COUNTRY_PICTURE)
             shown.text = date_pictures.written(date_of(fullword(arguments, 1)), picture)
 
-    return _answer(program, arguments, 4, work)
+    return answer(program, arguments, 4, work)
 
 
 @substitute("CEEDYWK")
@@ -105,10 +54,10 @@ def day_of_week(program: Program, arguments: Arguments) -> int:
     """CALL "CEEDYWK" USING Lilian day, day of week, feedback code: 1 is Sunday, 0 where the day is wrong."""
 
     def work() -> None:
-        _put_fullword(area(arguments, 2), 0)
-        _put_fullword(area(arguments, 2), date_of(fullword(arguments, 1)).isoweekday() % 7 + 1)
+        put_fullword(area(arguments, 2), 0)
+        put_fullword(area(arguments, 2), date_of(fullword(arguments, 1)).isoweekday() % 7 + 1)
 
-    return _answer(program, arguments, 3, work)
+    return answer(program, arguments, 3, work)
 
 
 @substitute("CEELOCT")
@@ -117,25 +66,25 @@ def local_time(program: Program, arguments: Arguments) -> int:
     now = program.run.clock.now()
 
     def work() -> None:
-        _put_fullword(area(arguments, 1), lilian(now.date()))
-        _put_seconds(area(arguments, 2), now)
+        put_fullword(area(arguments, 1), lilian(now.date()))
+        put_seconds(area(arguments, 2), seconds_of(now))
         gregorian = area(arguments, 3)
         if gregorian is not None:
             gregorian.text = f"{now:%Y%m%d%H%M%S}{now.microsecond // 1000:03d}"
 
-    return _answer(program, arguments, 4, work)
+    return answer(program, arguments, 4, work)
 
 
-@substitute("CEEGMT")
+@substitute("CEEGMT", "CEEUTC")
 def greenwich_time(program: Program, arguments: Arguments) -> int:
     """CALL "CEEGMT" USING Lilian day, seconds, feedback code: date and time in Greenwich."""
     now = program.run.clock.now().astimezone(UTC)
 
     def work() -> None:
-        _put_fullword(area(arguments, 1), lilian(now.date()))
-        _put_seconds(area(arguments, 2), now)
+        put_fullword(area(arguments, 1), lilian(now.date()))
+        put_seconds(area(arguments, 2), seconds_of(now))
 
-    return _answer(program, arguments, 3, work)
+    return answer(program, arguments, 3, work)
 
 
 @substitute("CEE3ABD", "CEE3AB2")

@@ -15,8 +15,9 @@ from cobol_runtime.call import ProgramRegistry
 from cobol_runtime.program import Program
 from cobol_runtime.routines import SUBSTITUTES
 from cobol_runtime.routines.date_pictures import DateProblem, read, written
+from cobol_runtime.termination import FatalError
 
-TODAY = date(2024, 2, 29)
+FIRST_YEAR = 2024 - 80
 EXAMPLE = date(1988, 5, 16)
 
 
@@ -26,9 +27,12 @@ class Caller(Program):
     program_id = "CALLER"
 
 
-def call(name: str, *arguments: Area | None) -> None:
-    run = RunUnit((), {"COB_CURRENT_DATE": "2024/02/29 13:14:15.678+0200"})
-    SUBSTITUTES[name](Caller(run), arguments)
+def caller() -> Caller:
+    return Caller(RunUnit((), {"COB_CURRENT_DATE": "2024/02/29 13:14:15.678+0200"}))
+
+
+def call(name: str, *arguments: Area | None, by: Caller | None = None) -> None:
+    SUBSTITUTES[name](by or caller(), arguments)
 
 
 def varying(text: str) -> Area:
@@ -63,12 +67,12 @@ def number(area: Area) -> int:
 )
 def test_pictures_of_the_manual(picture: str, text: str) -> None:
     assert written(EXAMPLE, picture) == text
-    assert read(text, picture, TODAY) == EXAMPLE
+    assert read(text, picture, FIRST_YEAR) == EXAMPLE
 
 
 def test_years_of_two_digits_lie_in_a_century_that_began_eighty_years_ago() -> None:
-    assert read("440101", "YYMMDD", TODAY).year == 1944
-    assert read("430101", "YYMMDD", TODAY).year == 2043
+    assert read("440101", "YYMMDD", FIRST_YEAR).year == 1944
+    assert read("430101", "YYMMDD", FIRST_YEAR).year == 2043
 
 
 @pytest.mark.parametrize(
@@ -86,7 +90,7 @@ def test_years_of_two_digits_lie_in_a_century_that_began_eighty_years_ago() -> N
 )
 def test_wrong_dates(text: str, picture: str, message: int) -> None:
     with pytest.raises(DateProblem) as problem:
-        read(text, picture, TODAY)
+        read(text, picture, FIRST_YEAR)
     assert problem.value.message == message
 
 
@@ -117,6 +121,104 @@ def test_local_and_greenwich_time() -> None:
     local = struct.unpack("=d", seconds.raw)[0]
     call("CEEGMT", day, seconds, feedback)
     assert struct.unpack("=d", seconds.raw)[0] == pytest.approx(local - 7200)
+
+
+def double(number: float = 0) -> Area:
+    return Area(bytearray(struct.pack("=d", number)))
+
+
+def seconds(area: Area) -> float:
+    value: float = struct.unpack("=d", area.raw)[0]
+    return value
+
+
+MOMENT = 148_138 * 86_400 + 19 * 3600 + 1.25  # 16 May 1988, 19:00:01.250
+
+
+@pytest.mark.parametrize(
+    ("picture", "text"),
+    [
+        ("YYMMDDHHMISS", "880516190001"),
+        ("YYYY-MM-DD HH:MI:SS.999", "1988-05-16 19:00:01.250"),
+        ("MM/DD/YY HH:MI:SS AP", "05/16/88 07:00:01 PM"),
+        ("ZH:MI a.p., Mmmmmmmmmz ZD, YYYY", "7:00 p.m., May 16, 1988"),
+        ("HHMISS99 YYDDD", "19000125 88137"),
+        ("Wwwwwwwwwz HH.9", "Monday 19.2"),
+    ],
+)
+def test_timestamps(picture: str, text: str) -> None:
+    shown, feedback = Area(bytearray(80)), Area(bytearray(12))
+    call("CEEDATM", double(MOMENT), varying(picture), shown, feedback)
+    assert (shown.text.rstrip(), feedback.raw) == (text, bytes(12))
+
+
+def test_seconds_of_timestamps() -> None:
+    result, feedback = double(-1), Area(bytearray(12))
+    for picture, text, expected in (
+        ("YYYY-MM-DD HH:MI:SS.999", "1988-05-16 19:00:01.250", MOMENT),
+        ("MM/DD/YY ZH:MI AP", "05/16/88 7:00 PM", MOMENT - 1.25),
+        ("MM/DD/YY HH AP", "05/16/88 12 AM", MOMENT - 1.25 - 19 * 3600),
+        ("YYYYMMDD", "19880516", 148_138 * 86_400),
+    ):
+        call("CEESECS", varying(text), varying(picture), result, feedback)
+        assert (seconds(result), feedback.raw) == (expected, bytes(12))
+
+
+@pytest.mark.parametrize(
+    ("text", "picture", "message"),
+    [
+        ("19880516 25", "YYYYMMDD HH", 2510),
+        ("19880516 13 PM", "YYYYMMDD HH AP", 2510),
+        ("19880516 1260", "YYYYMMDD HHMI", 2516),
+        ("19880516 61", "YYYYMMDD SS", 2519),
+        ("19880516 1", "YYYYMMDD HH", 2507),
+        ("19880532 10", "YYYYMMDD HH", 2508),
+        ("19880516", "nothing", 2518),
+    ],
+)
+def test_wrong_timestamps(text: str, picture: str, message: int) -> None:
+    result, feedback = double(-1), Area(bytearray(12))
+    call("CEESECS", varying(text), varying(picture), result, feedback)
+    assert (seconds(result), int.from_bytes(feedback.raw[2:4], "big")) == (0, message)
+
+
+def test_parts_of_a_moment() -> None:
+    parts, result = [fullword() for _ in range(7)], double()
+    call("CEESECI", double(MOMENT), *parts, None)
+    assert [number(part) for part in parts] == [1988, 5, 16, 19, 0, 1, 250]
+    call("CEEISEC", *parts, result, None)
+    assert seconds(result) == MOMENT
+    feedback = Area(bytearray(12))
+    call("CEEISEC", fullword(1988), fullword(2), fullword(30), *parts[3:], result, feedback)
+    assert (seconds(result), int.from_bytes(feedback.raw[2:4], "big")) == (0, 2508)
+    call("CEESECI", double(0), *parts, feedback)
+    assert (number(parts[0]), int.from_bytes(feedback.raw[2:4], "big")) == (0, 2505)
+
+
+def test_a_wrong_value_without_feedback_code_ends_the_run() -> None:
+    with pytest.raises(FatalError, match="CEE2505"):
+        call("CEEDATM", double(0), varying("YYYY"), Area(bytearray(80)), None)
+
+
+def test_offset_from_greenwich_and_integer_dates() -> None:
+    hours, minutes, result = fullword(), fullword(), double()
+    call("CEEGMTO", hours, minutes, result, None)
+    assert (number(hours), number(minutes), seconds(result)) == (2, 0, 7200)
+    call("CEECBLDY", varying("16010101"), varying("YYYYMMDD"), hours, None)
+    assert number(hours) == 1
+
+
+def test_the_century_window() -> None:
+    by, window, day, feedback = caller(), fullword(), fullword(), Area(bytearray(12))
+    call("CEEQCEN", window, None, by=by)
+    assert number(window) == 80
+    call("CEESCEN", fullword(30), feedback, by=by)
+    call("CEEQCEN", window, None, by=by)
+    assert (number(window), feedback.raw) == (30, bytes(12))
+    call("CEEDAYS", varying("930101"), varying("YYMMDD"), day, None, by=by)
+    assert number(day) == read("20930101", "YYYYMMDD", 0).toordinal() - date(1582, 10, 14).toordinal()
+    call("CEESCEN", fullword(101), feedback, by=by)
+    assert int.from_bytes(feedback.raw[2:4], "big") == 2533
 
 
 def test_a_program_of_the_run_unit_comes_before_the_service() -> None:

@@ -39,6 +39,7 @@ def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
             raise Unconvertible("CALL RETURNING ADDRESS OF", code="CBL6000")
         result = ir.Call(programs("call"), (name, *arguments), (("caller", ir.Name("self")),))
         run = [set_number(context, node.returning, result)]
+    run += _status_in_argument(context, node, routine)
     phrase = node.exception
     if phrase is None:
         return run
@@ -51,6 +52,16 @@ def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
 
 _TAKE_A_NUMBER = frozenset({"C$SLEEP", "C$PARAMSIZE", "CBL_OC_NANOSLEEP", "CBL_GC_NANOSLEEP"})
 """Library routines whose argument is a number of any usage."""
+
+
+def _status_in_argument(context: Context, node: ast.Call, routine: str) -> list[ir.Stmt]:
+    """CALL "C$CHDIR" USING folder n: n is what RETURN-CODE is."""
+    if routine != "C$CHDIR" or len(node.arguments) != 2 or node.returning is not None:
+        return []
+    status = node.arguments[1].value
+    if not isinstance(status, ast.Identifier):
+        raise Unconvertible(f"{routine} needs a data item", code="CBL6002")
+    return [set_number(context, status, own("return_code"))]
 
 
 def _number_in_words(context: Context, argument: ast.Argument) -> ir.Expr:
