@@ -48,7 +48,7 @@ def _find(loaded: Any, line: int) -> CobolLine | None:
     """The innermost of the mapped statements around `line`: the one that starts last."""
     files: list[str] = loaded["files"]
     found: CobolLine | None = None
-    for first, last, file, start, _, copies in loaded["lines"]:
+    for first, last, file, start, _, copies, *_ in loaded["lines"]:
         if first <= line <= last:
             found = CobolLine(files[file], start, tuple((files[copy], at) for copy, at in copies))
     return found

@@ -41,14 +41,16 @@ def file_hash(path: Path) -> str:
 
 
 class ProgramCache:
-    """The cache for one set of options. `status` is the exit status of the last conversion that gave no module."""
+    """The cache for one set of options. `status` is the exit status of the last conversion that gave no module. Programs that are
+    converted for another `purpose` are kept apart."""
 
-    def __init__(self, options: ConvertOptions, folders: tuple[Path, ...]) -> None:
+    def __init__(self, options: ConvertOptions, folders: tuple[Path, ...], purpose: str = "") -> None:
         self._options = options
         self._folders = folders
         self.status = 0
         self._library = tuple(folder.resolve() for folder in options.library_folders)
         facts = {**asdict(options), "library": self._library, "version": VERSION, "tool": _tool_stamp()}
+        facts["purpose"] = purpose
         described = json.dumps(facts, default=str, sort_keys=True)
         self._stamp = hashlib.sha256(described.encode()).hexdigest()
 

@@ -25,7 +25,7 @@ def mapped_lines(item: Generated) -> dict[int, Place]:
     loaded = item.map
     return {
         number: (loaded["files"][file], line)
-        for first, last, file, line, _, _ in loaded["lines"]
+        for first, last, file, line, *_ in loaded["lines"]
         for number in range(first, last + 1)
     }
 

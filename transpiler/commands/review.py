@@ -22,6 +22,7 @@ from transpiler.review.build import (
     write_index,
 )
 from transpiler.review.evidence import Evidence
+from transpiler.trace.counts import BadTrace, Place, read_traces
 from transpiler.workers import in_processes
 
 
@@ -44,6 +45,14 @@ from transpiler.workers import in_processes
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="Port of --serve [default: a free one]."
 )
+@click.option(
+    "--trace",
+    "traces",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Show the counts of `run --trace` (repeatable).",
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes [default: one a core].")
 @click.option(
     "--arithmetic-diff",
@@ -59,6 +68,7 @@ def command(
     pages: Path,
     serving: bool,
     port: int,
+    traces: tuple[Path, ...],
     jobs: int | None,
     other: str | None,
     **how: Any,
@@ -70,14 +80,21 @@ def command(
     """
     status = 0
     if source is not None and out is not None:
-        status = _build(
-            source, ReviewOptions(out, pages, project_of(source), Evidence(arithmetic=other)), jobs, how
-        )
+        review = ReviewOptions(out, pages, project_of(source), Evidence(_hits(traces), other))
+        status = _build(source, review, jobs, how)
     elif source is not None or not serving:
         raise click.UsageError("name the COBOL and the folder of its Python: SOURCE OUT")
     if serving:
         _serve(pages, port)
     sys.exit(status)
+
+
+def _hits(traces: tuple[Path, ...]) -> dict[Place, int] | None:
+    """The counts of traces, None without any. Raises click.BadParameter."""
+    try:
+        return read_traces(traces).hits() if traces else None
+    except BadTrace as error:
+        raise click.BadParameter(str(error), param_hint="'--trace'") from error
 
 
 def _build(source: Path, review: ReviewOptions, jobs: int | None, how: dict[str, Any]) -> int:

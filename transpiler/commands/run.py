@@ -14,7 +14,7 @@ import click
 
 from transpiler.commands.source_options import make_options, source_options
 from transpiler.configuration import configuration_file
-from transpiler.options import StoredFile
+from transpiler.options import ConvertOptions, StoredFile
 
 
 class RunCommand(click.Command):
@@ -74,6 +74,14 @@ def _stored(known: StoredFile, attributes: list[str]) -> StoredFile:
     " encoding=cp037, format=fixed|rdw|bdw, when=FIELD=VALUE:NAME and records=NAME say how it is stored (DCB_NAME).",
 )
 @click.option(
+    "--trace",
+    "trace",
+    default=None,
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Count how often each COBOL statement is executed, and add the counts to FILE.",
+)
+@click.option(
     "--parm", default=None, metavar="TEXT", help="Pass TEXT as a job step's PARM (halfword length and text)."
 )
 @source_options
@@ -82,6 +90,7 @@ def command(
     arguments: tuple[str, ...],
     libraries: tuple[Path, ...],
     assignments: tuple[str, ...],
+    trace: Path | None,
     parm: str | None,
     **how: Any,
 ) -> None:
@@ -101,13 +110,49 @@ def command(
     options = replace(options, files=_assign(program, assignments, options.files))
     if parm is not None:
         os.environ["COBOLIFT_PARM"] = parm
-    cache = ProgramCache(options, (program.resolve().parent, *(folder.resolve() for folder in libraries)))
+    folders = (program.resolve().parent, *(folder.resolve() for folder in libraries))
+    if trace is not None:
+        _run_traced(trace, program.resolve(), folders, options, arguments)
+        return
+    cache = ProgramCache(options, folders)
     module = cache.module_of(program)
     if module is None:
         sys.exit(cache.status)
     cache.serve_calls()
     sys.argv = [str(program), *arguments]
     runpy.run_path(str(module), run_name="__main__")
+
+
+def _run_traced(
+    trace: Path, program: Path, folders: tuple[Path, ...], options: ConvertOptions, arguments: tuple[str, ...]
+) -> None:
+    """Run a program and add its counts to a file. Raises click.BadParameter when that is something else than a trace."""
+    from transpiler.program_cache import ProgramCache
+    from transpiler.trace.counts import BadTrace, Trace, read_trace, write_trace
+    from transpiler.trace.record import Recorder
+
+    trace = trace.absolute()
+    try:
+        known = read_trace(trace) if trace.exists() else Trace()
+    except BadTrace as error:
+        raise click.BadParameter(str(error), param_hint="'--trace'") from error
+    library = tuple(folder.resolve() for folder in options.library_folders)
+    cache = ProgramCache(replace(options, library_folders=library), folders, "trace")
+    module = cache.module_of(program)
+    if module is None:
+        sys.exit(cache.status)
+    cache.serve_calls()
+    sys.argv = [str(program), *arguments]
+    recorder = Recorder()
+    try:
+        with recorder.loading():
+            recorder.run(module)
+    finally:
+        known.add(recorder.trace())
+        try:
+            write_trace(trace, known)
+        except OSError as error:
+            click.echo(f"the trace {trace} cannot be written: {error.strerror}", err=True)
 
 
 def _assign(

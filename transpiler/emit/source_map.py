@@ -19,7 +19,7 @@ from transpiler.emit.silent import Silent
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Lines `first` to `last` of the module come from `line` to `end_line` of a COBOL file.
+    """Lines `first` to `last` of the module come from `line` to `end_line` of a COBOL file, the first word from `column`.
 
     `copied_at` are (file, line) of the COPY statements that lead there, innermost first.
     """
@@ -30,6 +30,7 @@ class Mapping:
     line: int
     end_line: int
     copied_at: tuple[tuple[str, int], ...] = ()
+    column: int = 1
 
 
 def class_statements(tree: python.Module) -> Iterator[python.stmt]:
@@ -68,6 +69,7 @@ def _mapping(statement: python.stmt, origin: Node) -> Mapping:
         first.line,
         end,
         tuple((site.inclusion.file.path, site.line) for site in _chain(first)),
+        first.column,
     )
 
 
@@ -76,7 +78,7 @@ def _chain(token: Token) -> tuple[Token, ...]:
 
 
 def to_json(mappings: list[Mapping], silent: Iterable[Silent], module: str, text: str) -> str:
-    """The map of the module `module` as JSON: `files` by number, `lines` as [first, last, file, line, end_line, copies] and
+    """The map of the module `module` as JSON: `files` by number, `lines` as [first, last, file, line, end_line, copies, column] and
     `silent`, the COBOL statements without Python, as [file, line, reason].
 
     `sha256` is the digest of the module's `text`: after a change by hand the lines are others.
@@ -94,6 +96,7 @@ def to_json(mappings: list[Mapping], silent: Iterable[Silent], module: str, text
             item.line,
             item.end_line,
             [[number(path), line] for path, line in item.copied_at],
+            item.column,
         ]
         for item in mappings
     ]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-Place: TypeAlias = tuple[str, int, int]
-"""File, line and column of the first word of a statement."""
+from transpiler.trace.counts import Place
 
 
 @dataclass(frozen=True, slots=True)

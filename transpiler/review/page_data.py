@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cobol_parser import ast
+from cobol_parser.source import copy_chain
 from transpiler.review import highlight
 from transpiler.review.alignment import Alignment
 from transpiler.review.evidence import Evidence
@@ -25,6 +26,7 @@ from transpiler.review.replaced import replaced_lines
 from transpiler.review.shapes import shapes
 from transpiler.review.status import Status, statuses
 from transpiler.review.units import Unit
+from transpiler.trace.counts import absolute
 
 VERSION = 1
 _FIXED_HEAD, _FIXED_END = 6, 72
@@ -162,11 +164,13 @@ def _lines(statement: PythonStatement) -> list[int]:
 
 
 def _hits(alignment: Alignment, unit: Unit, evidence: Evidence) -> int | None:
+    """How often a unit was executed; None where nobody counted. EVALUATE is counted by its first WHEN, which is always tested."""
     if evidence.hits is None or unit.kind not in ("statement", "phrase", "paragraph"):
         return None
-    if unit.number not in alignment.of_unit:
-        return None
-    return evidence.hits.get((unit.first.inclusion.file.path, unit.first.line, unit.first.column), 0)
+    node = unit.node.whens[0] if isinstance(unit.node, ast.Evaluate) else unit.node
+    first = node.span.first
+    copies = tuple((absolute(site.inclusion.file.path), site.line) for site in copy_chain(first))
+    return evidence.hits.get((absolute(first.inclusion.file.path), first.line, first.column, copies))
 
 
 def _graphs(alignment: Alignment) -> list[Json]:

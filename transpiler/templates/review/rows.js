@@ -151,6 +151,8 @@ function beginning(left, right) {
 
 const shortCount = (count) => (count < 10000 ? String(count) : count < 1e6 ? `${Math.round(count / 1000)}k` : `${Math.round(count / 1e6)}M`);
 
+const timesText = (unit) => (unit.x ? `${unit.k === "phrase" ? "tested" : "executed"} ${unit.x.toLocaleString("en")} times` : "not in the traced runs");
+
 function gutter(unit) {
   const mark = unit && marks.of(unit);
   const again = unit && marks.reopened.get(unit.i);
@@ -160,7 +162,7 @@ function gutter(unit) {
   else if (unit && isReviewed(unit)) Object.assign(parts[0], { textContent: "·", title: "open" });
   if (unit && unit.s === "unsupported") Object.assign(parts[1], { textContent: "✕", className: "m-unsupported", title: "not converted" });
   else if (unit && unit.s === "risk") Object.assign(parts[1], { textContent: "▲", className: "m-risk", title: unit.n.join("\n") });
-  if (unit && unit.x != null) Object.assign(parts[2], { textContent: unit.x ? shortCount(unit.x) : "–", title: unit.x ? `executed ${unit.x} times` : "not executed" });
+  if (unit && unit.x != null) Object.assign(parts[2], { textContent: unit.x ? shortCount(unit.x) : "–", title: timesText(unit) });
   return make("span", { class: "gut" }, ...parts);
 }
 
