@@ -129,8 +129,8 @@ These switch a trace of procedure names on and off. The converted program has no
         Severity.WARNING,
         "part of JSON GENERATE, JSON PARSE not converted",
         """\
-The statement is converted except for this part of it: `NAME OF … IS OMITTED` of an elementary item, or a `CONVERTING` phrase whose
-condition-name has a range of values.
+The statement is not converted because of a part of it: `NAME OF … IS OMITTED` of an elementary item, a `CONVERTING` phrase whose
+condition-name has a range of values, or a national item.
 
 **What to do:** write the value of the item with a MOVE before the statement, or use Python's `json` module at this place.
 """,
@@ -140,7 +140,7 @@ condition-name has a range of values.
         Severity.WARNING,
         "part of XML GENERATE, XML PARSE not converted",
         """\
-XML PARSE is converted for documents in alphanumeric items. `RETURNING NATIONAL`, `VALIDATING` and documents in national items are
+Documents in alphanumeric items are converted. National items, and `RETURNING NATIONAL` and `VALIDATING` of XML PARSE are
 not: the special registers XML-NTEXT, XML-NNAMESPACE and XML-NNAMESPACE-PREFIX have nothing to show.
 
 **What to do:** parse the document without the phrase, and check it against a schema with a Python library.

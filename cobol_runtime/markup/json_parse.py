@@ -42,6 +42,7 @@ class Code(Enum):
     INCOMPATIBLE = 104
     NOTHING_MATCHED = 106
     BOOLEAN = 107
+    ANONYMOUS_ARRAY = 108
 
 
 class Members(list[tuple[str, "Value"]]):
@@ -142,7 +143,7 @@ class _Parse:
     def document(self, value: Value, structure: Node, subscripts: tuple[int, ...]) -> None:
         """The outermost object: it holds the item itself, or its members when the name of the item is OMITTED."""
         if not isinstance(value, Members):
-            raise JsonException(Code.INVALID if not isinstance(value, list) else Code.INCOMPATIBLE)
+            raise JsonException(Code.ANONYMOUS_ARRAY if isinstance(value, list) else Code.INVALID)
         outermost = structure if not structure.name else Structure("", (structure,))
         assert isinstance(outermost, Structure)
         self.members(value, outermost, subscripts)

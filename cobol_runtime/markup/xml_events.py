@@ -139,11 +139,12 @@ class Scanner:
         """A start tag: the element, its namespace declarations, its other attributes."""
         self.has_root = True
         pairs = list(zip(attributes[::2], attributes[1::2], strict=True))
-        scope = dict(self.scopes[-1])
         declared = [
             (_declared_prefix(key), value) for key, value in pairs if _declared_prefix(key) is not None
         ]
-        scope.update((prefix or "", value) for prefix, value in declared)
+        scope = self.scopes[-1]
+        if declared:
+            scope = {**scope, **{prefix or "": value for prefix, value in declared}}
         self.scopes.append(scope)
         self.open_elements.append(name)
         self.note(self.named("START-OF-ELEMENT", name, use_default=True))

@@ -182,8 +182,7 @@ class _Writer:
 
     def name(self, name: str) -> str:
         """The name of an element or attribute, with an underscore before what cannot begin one."""
-        reserved = self.rules is Rules.IBM and name[:3].upper() == "XML"
-        return name if XML_NAME.match(name) and not reserved else f"_{name}"
+        return name if XML_NAME.match(name) else f"_{name}"
 
 
 _COMMON = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))

@@ -117,6 +117,15 @@ BAD = {
     "COPY of a backslash path": Bad(
         program("BAD", "STOP RUN.", data='    COPY "..\\..\\secret".'), "CBL2013", 5, 17, "leaves the library"
     ),
+    "document in a national item": Bad(
+        program("BAD", "XML GENERATE D FROM A.", data="01 D PIC N(30).\n01 A PIC 9."),
+        "CBL6045",
+        9,
+        12,
+        "national item D",
+        severity="warning",
+    ),
+    "document in a number": Bad(in_order("XML GENERATE A FROM A."), "CBL5026", 8, 25, "must be alphanumeric"),
     "deeply nested IF": Bad(nested_ifs(NESTED), "CBL6090", 8, 12, "nests deeper", severity="warning"),
     "very deeply nested IF": Bad(nested_ifs(5_000), "CBL6090", 8, 12, "nests deeper", severity="warning"),
     "deeply nested brackets": Bad(

@@ -29,7 +29,7 @@ REC = Structure("REC", (Item("NAME", Rec.name), Item("NUMBER", Rec.number)))
         ('{"rec":{"name":"\\ud800"}}', None),
         ('{"rec":{"name":"\x00"}}', Code.INVALID),
         ('{"rec":[]}', Code.INCOMPATIBLE),
-        ("[]", Code.INCOMPATIBLE),
+        ("[]", Code.ANONYMOUS_ARRAY),
         ("nullnull", Code.TEXT_BEHIND),
         ("\xff\xfe", Code.INVALID),
     ],
@@ -45,7 +45,7 @@ def test_json_never_fails_but_by_its_code(document: str, code: Code | None) -> N
 @pytest.mark.parametrize(
     "document",
     [
-        b"<a>" * 100_000,
+        b"<a>" * 20_000,
         b"\x00\x01\xff",
         b'<!DOCTYPE a [<!ENTITY b "&b;">]><a>&b;</a>',
         b'<!DOCTYPE a [<!ENTITY b "%s">]><a>%s</a>' % (b"x" * 90_000, b"&b;" * 1_000),

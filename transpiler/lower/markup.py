@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from cobol_parser import ast
-from cobol_parser.picture import Category
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, own, text
 from transpiler.lower.addresses import area_of
 from transpiler.lower.arithmetic import branches
-from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.context import Context
 from transpiler.lower.expressions import integral, operand
-from transpiler.lower.markup_structure import Document, name_in_runtime
+from transpiler.lower.markup_structure import Document, name_in_runtime, refuse_national
 from transpiler.lower.operand import as_text
 from transpiler.lower.ordering import procedure_function
 from transpiler.lower.place import referent_place
@@ -61,6 +60,7 @@ def _generated(
     document: Document,
     keywords: Keywords,
 ) -> list[ir.Stmt]:
+    refuse_national(referent_place(context, node.receiver).item, document.kind)
     if context.analysis.symbols.decimal_comma and document.kind in context.dialect.comma_in_data:
         keywords.append(("decimal_point", text(",")))
     call = ir.Call(
@@ -102,6 +102,7 @@ def json_parse(context: Context, node: ast.JsonParse) -> list[ir.Stmt]:
     keywords: Keywords = document.keywords()
     if node.detail:
         keywords.append(("detail", TRUE))
+    refuse_national(referent_place(context, node.document).item, "JSON")
     source = as_text(context, operand(context, node.document))
     call = ir.Call(
         name_in_runtime(context, "json_parse"),
@@ -114,8 +115,7 @@ def json_parse(context: Context, node: ast.JsonParse) -> list[ir.Stmt]:
 @lowers(ast.XmlParse)
 def xml_parse(context: Context, node: ast.XmlParse) -> list[ir.Stmt]:
     """XML PARSE a PROCESSING PROCEDURE p  ->  xml_parse(self.registers, Ws.a.area(self.ws), self.p)"""
-    if referent_place(context, node.document).item.category is Category.NATIONAL:
-        raise Unconvertible("XML PARSE of a national item is not converted", code="CBL6045")
+    refuse_national(referent_place(context, node.document).item, "XML")
     keywords: Keywords = []
     if node.encoding is not None:
         keywords.append(("encoding", integral(context, node.encoding)))

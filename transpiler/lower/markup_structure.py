@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cobol_parser import ast
+from cobol_parser.picture import Category
 from cobol_parser.symbols import ConditionName, DataItem
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import TRUE, integer, own, text
@@ -21,6 +22,13 @@ def name_in_runtime(context: Context, name: str) -> ir.Name:
     """Name a member of the runtime's markup package and import it."""
     context.imports.markup.add(name)
     return ir.Name(name)
+
+
+def refuse_national(item: DataItem, kind: str) -> None:
+    """Raises Unconvertible for a national item: its characters are UTF-16, those of converted documents are not."""
+    if item.category in (Category.NATIONAL, Category.NATIONAL_EDITED):
+        code = "CBL6044" if kind == "JSON" else "CBL6045"
+        raise Unconvertible(f"{kind} with the national item {item.name}", code=code)
 
 
 @dataclass(slots=True)
@@ -96,6 +104,7 @@ class Document:
             return ir.Call(name_in_runtime(self.context, "Structure"), arguments, tuple(keywords))
         if not name:
             raise Unconvertible(f"the name of {item.name} is OMITTED, and it is no group", code="CBL6044")
+        refuse_national(item, self.kind)
         place = item_place(self.context, item)
         described = ir.Attribute(place.record_class, place.attribute or "whole")
         if item.dimensions and place.attribute is None:
@@ -123,8 +132,10 @@ class Document:
                 if not isinstance(value, str):
                     raise Unconvertible("NAME OF … IS needs an alphanumeric literal", code="CBL6044")
                 return value.rstrip(" "), True
-        spelled = item.entry.spelling if item.entry is not None else None
-        return spelled or item.name or "", False
+        spelled = (item.entry.spelling if item.entry is not None else None) or item.name or ""
+        if self.kind == "XML" and self.ibm and spelled.upper().startswith("XML"):
+            return f"_{spelled}", False  # such names are reserved in XML
+        return spelled, False
 
     def _times(self, item: DataItem) -> ir.Expr:
         occurs = item.occurs
