@@ -15,6 +15,7 @@ _COMMANDS = {
     "run": "Convert a program (once) and run it.",
     "review": "Make pages that show COBOL beside Python.",
     "diff": "Show a program beside its Python in the terminal.",
+    "report": "Make the migration report of a source tree.",
     "check": "Parse and analyze without writing anything.",
     "dump": "Show what a stage makes of a program.",
     "explain": "Explain a diagnostic code.",

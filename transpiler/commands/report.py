@@ -1,0 +1,57 @@
+"""`cobolift report`: the migration report of a source tree."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from transpiler.commands.source_options import (
+    find_programs,
+    make_options,
+    settings_of,
+    source_options,
+    with_folders_of,
+)
+from transpiler.report.build import make_sections
+from transpiler.report.estate import ReportOptions, make_estate
+from transpiler.report.write import write_report
+from transpiler.report_table import DONE, INTERNAL, output
+
+
+@click.command("report")
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the report.",
+)
+@click.option(
+    "--parity",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of comparisons with the original, besides the cobolift-parity.json files of the tree (repeatable).",
+)
+@click.option("--lint", is_flag=True, help="Let ruff and mypy look at the generated modules (slow).")
+@source_options
+def command(source: Path, out: Path, parity: tuple[Path, ...], lint: bool, **how: Any) -> None:
+    """Write the migration report of SOURCE, a COBOL file or folder: report.html, report.json, findings.sarif and tables as CSV."""
+    started = time.perf_counter()
+    entries = find_programs((source,))
+    options = with_folders_of(entries, make_options((source,), **how))
+    estate = make_estate(source, entries, options, settings_of(source), ReportOptions(parity, lint))
+    sections = make_sections(estate)
+    page = write_report(out, source.resolve().name, sections)
+    console = output()
+    for item in sections:
+        if item.failed:
+            console.print(
+                f"section {item.number} {item.title} could not be made: {item.failed}", markup=False
+            )
+    console.print(f"{page} in {time.perf_counter() - started:.1f} s", markup=False, soft_wrap=True)
+    sys.exit(INTERNAL if any(item.failed for item in sections) else DONE)

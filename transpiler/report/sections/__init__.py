@@ -1,0 +1,11 @@
+"""The sections, one module each. Importing this package registers them all."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+SECTIONS = ("scope", "inventory")
+"""Modules in the order of their numbers."""
+
+for _name in SECTIONS:
+    import_module(f"{__name__}.{_name}")
