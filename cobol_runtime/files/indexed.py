@@ -7,6 +7,7 @@ they got that key, and are read in this order.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 from cobol_runtime.files import status
@@ -60,8 +61,12 @@ class IndexedFile(KeyedFile):
 
     def attributes(self) -> Attributes:
         """What the program describes the file to be."""
-        order = "ebcdic" if self._collating is not None and self._code is None else ""
-        return Attributes("indexed", self.minimum, self.maximum, self.keys, order)
+        if self._collating is None:
+            return Attributes("indexed", self.minimum, self.maximum, self.keys)
+        if self._code is not None:  # the records are EBCDIC, so that the bytes of keys are in order
+            keys = tuple(replace(key, numbers=()) for key in self.keys)
+            return Attributes("indexed", self.minimum, self.maximum, keys)
+        return Attributes("indexed", self.minimum, self.maximum, self.keys, "ebcdic")
 
     def _opened(self, mode: OpenMode) -> str:
         row = self.dataset.first(self._queries[0].first)

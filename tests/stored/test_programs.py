@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import process
+from tests.data.tools import done
 from transpiler.configuration import ConfigurationError, read_configuration
 from transpiler.options import ConvertOptions, StoredFile
 from transpiler.pipeline import Conversion, convert_file
@@ -230,3 +231,24 @@ def test_the_settings_stand_in_the_configuration(tmp_path: Path) -> None:
         path.write_text(f"[files.custfile]\n{wrong}\n")
         with pytest.raises(ConfigurationError, match=r"\[files.custfile\]"):
             read_configuration(path)
+
+
+@pytest.mark.parametrize("collating", ["native", "ebcdic"])
+def test_a_loaded_dataset_in_ebcdic_is_opened_whatever_the_order(tmp_path: Path, collating: str) -> None:
+    (tmp_path / "flat").write_bytes(FIRST + SECOND)
+    book = tmp_path / "R.cpy"
+    book.write_text("".join(f"       {line.strip()}\n" for line in f"01 R.{RECORD}".splitlines()))
+    done("load", tmp_path / "flat", "-c", book, "--codepage", "cp037", "--key", "NAME", "--collating", collating,
+         "--when", "KIND=N:FIGURES", "-o", tmp_path / "IN")  # fmt: skip
+    text = source(INDEXED, "OPEN INPUT F\nDISPLAY S\nREAD F NEXT\nDISPLAY NAME AMOUNT\nCLOSE F")
+    path = tmp_path / "main_program.cbl"
+    path.write_text(text)
+    convert_file(path, tmp_path, ConvertOptions(files=(stored(),), collating=collating))
+    assert run(tmp_path).stdout.splitlines() == ["00", "ANNA  -122"]
+
+
+def test_a_file_of_lines_may_be_a_dataset_of_records_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "IN").write_bytes(FIRST)
+    select = SELECT.replace("'IN'", "'IN' LINE SEQUENTIAL")
+    shown = printed(tmp_path, source(select, COPY), stored(form="fixed"))
+    assert shown == SHOWN[:2]

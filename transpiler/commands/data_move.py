@@ -235,8 +235,9 @@ def load(file: Path, out: Path, keys: tuple[str, ...], collating: str | None, fr
         _tell_count(_load_gnucobol(request, file, out, keys, ebcdic_order), out)
         return
     flat = request.open(file)
-    layout = _dataset_layout(request, flat, keys, relative, ebcdic_order)
     target = make_encoding(to_codepage, to_sign) if to_codepage is not None else None
+    is_ebcdic = (target or flat.shapes.encoding).is_ebcdic  # then the bytes of keys are in order
+    layout = _dataset_layout(request, flat, keys, relative, ebcdic_order and not is_ebcdic)
     with progress_of(file.name, file.stat().st_size) as advance, replacing(out) as partial:
         count = fill_dataset(partial, _records(flat, target, advance), layout)
     _tell_count(count, out)
