@@ -1,4 +1,4 @@
-"""Numbers whose bytes are not all digits: spaces or letters in a DISPLAY item.
+"""Numbers whose bytes are not all digits and a sign: spaces or letters in a DISPLAY item, foreign half bytes in a packed one.
 
 GnuCOBOL takes another value from such bytes in each kind of statement. Programs read the item like any other; the
 number they get knows what it is worth in a MOVE, in ADD and SUBTRACT to an item, in a comparison with an integer, and in
@@ -20,9 +20,11 @@ class Damage:
 
     `characters` are those of the digit positions, `scale` of them behind the point. `added` is the value in ADD and
     SUBTRACT to another item: what is no digit counts as 0. `compared` is what a comparison with an integer sees:
-    the distance of each byte from "0".
+    the distance of each byte from "0". A MOVE between items of one `description` copies the bytes, `raw`.
     """
 
+    raw: bytes
+    description: tuple[object, ...]
     characters: str
     scale: int
     negative: bool

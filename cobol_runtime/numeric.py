@@ -117,8 +117,20 @@ class NumericField(Field[NumberGot, int | Decimal]):
         return write if scale > 0 else write_multiple
 
     def take_damaged(self, area: Area, at: int, value: Damaged) -> None:
-        """Take a damaged DISPLAY number in a MOVE: here the value that arithmetic sees."""
+        """Take a damaged number in a MOVE: the bytes of an item that is described alike, else what they are worth."""
+        if value.damage.description == self.identity():
+            start = area.base + at
+            area.memory[start : start + self.length] = value.damage.raw
+        else:
+            self.take_worth(area, at, value)
+
+    def take_worth(self, area: Area, at: int, value: Damaged) -> None:
+        """Take a damaged number of an item that is described otherwise: here the value that arithmetic sees."""
         self.save(area, unscaled(value, self.scale), at)
+
+    def identity(self) -> tuple[object, ...]:
+        """The kind of item and its description."""
+        return type(self), *self.description()
 
     def number(self, area: Area) -> NumberGot:
         return self.read(area)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import overload
 
 from cobol_runtime.area import Area, stretch
-from cobol_runtime.damaged import Damaged, low_halves
+from cobol_runtime.damaged import Damage, Damaged, damaged_number, low_halves
 from cobol_runtime.field import Number, Reader
 from cobol_runtime.numeric import Digits, NumberGot, NumericField, Saver, Whole, pointed
 from cobol_runtime.rounding import scaled, ten_to, unscaled
@@ -46,25 +46,36 @@ class Packed(NumericField[NumberGot]):
     ) -> None:
         super().__init__(digits // 2 + 1, digits, scale, signed, at=at, value=value)
 
-    def take_damaged(self, area: Area, at: int, value: Damaged) -> None:
+    def take_worth(self, area: Area, at: int, value: Damaged) -> None:
         damage = value.damage
         number = scaled(low_halves(damage.characters), damage.scale)
         self.save(area, unscaled(-number if damage.negative else number, self.scale), at)
 
     def loader(self, unit: Number) -> Reader[Number]:
-        here, length, signed = self.at, self.length, self.signed
-        first = 1 - self.digits % 2
+        here, length, damaged_number = self.at, self.length, self.damaged_number
+        first, plus, minus = 1 - self.digits % 2, "c" if self.signed else "f", "d" if self.signed else ""
 
         def load(area: Area, at: int = here) -> Number:
             start = area.base + at
             text = area.memory[start : start + length].hex()
-            try:
-                number = int(text[first:-1]) * unit
-            except ValueError:
-                number = damaged(text[first:-1]) * unit
-            return -number if signed and text[-1] == "d" else number
+            digits, mark = text[first:-1], text[-1]
+            if digits.isdecimal():
+                if mark == plus:
+                    return int(digits) * unit
+                if mark == minus:
+                    return -int(digits) * unit
+            return damaged_number(text, unit)
 
         return load
+
+    def damaged_number(self, text: str, unit: Number) -> Number:
+        """The value of half bytes *text*, times *unit*, which remembers the bytes for a MOVE between items alike."""
+        negative = self.signed and text[-1] == "d"
+        worth = damaged(text[1 - self.digits % 2 : -1])
+        whole = -worth if negative else worth
+        sent = characters(text[-1 - self.digits : -1])
+        damage = Damage(bytes.fromhex(text), self.identity(), sent, self.scale, negative, whole * unit, whole)
+        return damaged_number(whole * unit, damage)
 
     def saver(self) -> Saver:
         here, length, signed, modulus = self.at, self.length, self.signed, 10**self.digits

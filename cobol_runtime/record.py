@@ -17,7 +17,8 @@ class Record(Area):
     long as the storage it is put over.
 
     `sign` says how the sign of DISPLAY numbers is combined with a digit: "ascii" ('p' to 'y' for -0 to -9) or
-    "ebcdic" ('{' 'A' … and '}' 'J' …). `value` is the VALUE clause of the whole group.
+    "ebcdic" ('{' 'A' … and '}' 'J' …). `value` is the VALUE clause of the whole group. `storage` are the bytes that are
+    allocated where a REDEFINES of the record is longer.
     """
 
     size: ClassVar[int]
@@ -27,7 +28,12 @@ class Record(Area):
     fields: ClassVar[dict[str, AnyField | Table[Any, Any]]]
 
     def __init_subclass__(
-        cls, *, length: int | None, value: str | None = None, sign: Literal["ascii", "ebcdic"] = "ascii"
+        cls,
+        *,
+        length: int | None,
+        storage: int = 0,
+        value: str | None = None,
+        sign: Literal["ascii", "ebcdic"] = "ascii",
     ) -> None:
         super().__init_subclass__()
         cls.any_length = length is None
@@ -53,6 +59,7 @@ class Record(Area):
         cls.initial = initial_storage(length, list(cls.fields.values()))
         if value is not None:
             cls.initial = fitted(value, length).encode("latin-1")
+        cls.initial = cls.initial.ljust(storage, b"\0")
 
     def __init__(self) -> None:
         super().__init__(bytearray(self.initial), 0, self.size)
@@ -66,7 +73,7 @@ class Record(Area):
 
     def initialize_storage(self) -> None:
         """Give every item its initial value again."""
-        self.memory[self.base : self.base + self.length] = self.initial
+        self.memory[self.base : self.base + len(self.initial)] = self.initial
 
 
 def initial_storage(length: int, items: list[AnyField | Table[Any, Any]]) -> bytes:

@@ -232,6 +232,7 @@ class Zoned(NumericField[NumberGot]):
     def damaged_number(self, area: Area, at: int, unit: Number) -> Number:
         """The value in COMPUTE, times *unit*, which remembers what the bytes are worth elsewhere."""
         item = self if at == self.at else self.moved(at - self.at)
+        raw = item.raw(area)
         value = item.damaged_signed(area, at) if self.signed else self.damaged(bytearray(item.raw(area)))
         left = item.raw(area)
         data, negative = item.opened(area, at)
@@ -241,10 +242,12 @@ class Zoned(NumericField[NumberGot]):
         characters = data.decode("latin-1")
         added = digits_alone(characters) * unit
         compared = item.compared(area)
-        damage = Damage(characters, self.scale, negative, -added if negative else added, compared)
+        damage = Damage(
+            raw, self.identity(), characters, self.scale, negative, -added if negative else added, compared
+        )
         return damaged_number(value * unit, damage)
 
-    def take_damaged(self, area: Area, at: int, value: Damaged) -> None:
+    def take_worth(self, area: Area, at: int, value: Damaged) -> None:
         item = self if at == self.at else self.moved(at - self.at)
         damage = value.damage
         item.put_digits(area, Digits(damage.characters, damage.scale, damage.negative))

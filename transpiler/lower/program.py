@@ -202,7 +202,7 @@ def _new_record(context: Context, record: RecordPlan) -> ir.Expr:
     if record.root is not None and record.root.external:
         external = ir.Call(
             ir.Attribute(ir.Name("run"), "external"),
-            (text(_external_name(record.root)), integer(record.length)),
+            (text(_external_name(record.root)), integer(max(record.length, record.storage))),
         )
         return ir.Call(ir.Attribute(made, "over"), (external,))
     return ir.Call(made)
@@ -216,7 +216,8 @@ def _external_name(item: DataItem) -> str:
 
 def _area(context: Context, item: DataItem) -> ir.Expr:
     place = item_place(context, item)
-    return place.record if place.attribute is None else place.ask("area")
+    is_record = place.attribute is None or item.dimensions
+    return place.record if is_record else place.ask("area")
 
 
 def _bind(context: Context) -> list[Method]:

@@ -19,6 +19,7 @@ from transpiler.lower.place import item_place
 from transpiler.lower.procedure import Method, location
 from transpiler.lower.registry import comment_lines
 from transpiler.storage.plan import FieldPlan, RecordPlan
+from transpiler.storage.plan import Kind as RecordKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,12 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
     title = f"{root.name or 'FILLER'}" if root is not None else plan.section.value + " items"
     where = f" ({location(root.entry)})" if root is not None and root.entry is not None else ""
     keywords: tuple[tuple[str, ir.Expr], ...] = ()
-    if root is not None and root.children:
+    if plan.kind is RecordKind.OWN and plan.storage > plan.length:
+        keywords = (("storage", integer(plan.storage)),)
+    if root is not None and root.children and not root.dimensions:
         initial = _initial(context, root)
         if initial is not None:
-            keywords = (("value", initial),)
+            keywords = (*keywords, ("value", initial))
     if context.dialect.sign == "ebcdic" and any(_has_overpunch(entry.item) for entry in plan.fields):
         keywords = (*keywords, ("sign", text("ebcdic")))
     return RecordClass(

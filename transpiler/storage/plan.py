@@ -54,7 +54,7 @@ class RecordPlan:
     """A record class and the program attribute that holds its only object.
 
     `root` is the level-01 item, None for a class of loose items. `base` is the item whose storage a redefinition shares.
-    `length` is the storage needed, in bytes.
+    `length` is the length in bytes; `storage` what the longest redefinition needs.
     """
 
     class_name: str
@@ -63,6 +63,7 @@ class RecordPlan:
     section: StorageSection
     root: DataItem | None
     length: int = 0
+    storage: int = 0
     base: DataItem | None = None
     file: FileItem | None = None
     fields: list[FieldPlan] = field(default_factory=list)
@@ -144,13 +145,13 @@ def _plan_section(
     renames: Renames,
 ) -> None:
     loose: RecordPlan | None = None
+    needed = _storage_needed(items)
     for item in items:
         if item.based and item.redefines is None:
             plan_record(plan, item, Kind.LINKAGE, module, renames)
         elif item.children or item.dimensions or item.external or item.based:
-            plan_record(
-                plan, item, Kind.REDEFINED if item.redefines is not None else Kind.OWN, module, renames
-            )
+            kind = Kind.REDEFINED if item.redefines is not None else Kind.OWN
+            plan_record(plan, item, kind, module, renames).storage = needed.get(item, 0)
         elif item.redefines is not None and plan.record_of[_origin(item)] is not loose:
             plan_record(plan, item, Kind.REDEFINED, module, renames)
         else:
@@ -159,7 +160,7 @@ def _plan_section(
                     module.claim(loose_names[0]), plan.members.claim(loose_names[1]), Kind.OWN, section, None
                 )
                 plan.records.append(loose)
-            _plan_loose(plan, loose, item)
+            _plan_loose(plan, loose, item, needed.get(item, 0))
 
 
 def _origin(item: DataItem) -> DataItem:
@@ -169,10 +170,20 @@ def _origin(item: DataItem) -> DataItem:
     return item
 
 
-def _plan_loose(plan: StoragePlan, record: RecordPlan, item: DataItem) -> None:
+def _storage_needed(items: tuple[DataItem, ...]) -> dict[DataItem, int]:
+    """Bytes of the longest redefinition of each item that has any."""
+    needed: dict[DataItem, int] = {}
+    for item in items:
+        if item.redefines is not None:
+            origin = _origin(item)
+            needed[origin] = max(needed.get(origin, 0), item.total_size)
+    return needed
+
+
+def _plan_loose(plan: StoragePlan, record: RecordPlan, item: DataItem, needed: int) -> None:
     at = record.length if item.redefines is None else plan.field_of[_origin(item)].at
     add_field(plan, record, item, at, (snake_case(item.name or "filler"),))
-    record.length = max(record.length, at + item.total_size)
+    record.length = max(record.length, at + item.total_size, at + needed)
 
 
 def plan_record(
@@ -182,7 +193,7 @@ def plan_record(
     module: Scope,
     renames: Renames,
     file: FileItem | None = None,
-) -> None:
+) -> RecordPlan:
     """Plan the record class of a level 01 item and a field for each item below it."""
     name = _record_name(item)
     record = RecordPlan(
@@ -196,16 +207,17 @@ def plan_record(
         file=file,
     )
     plan.records.append(record)
-    if not item.children:
+    if item.dimensions or not item.children:
         add_field(plan, record, item, 0, (WHOLE,))
-        return
-    plan.record_of[item] = record
-    _conditions(plan, record, item)
+    else:
+        plan.record_of[item] = record
+        _conditions(plan, record, item)
     for child in item.walk():
         if child is not item:
             add_field(plan, record, child, child.offset, _candidates(child))
     for child in renames.get(item, ()):
         add_field(plan, record, child, child.offset, _candidates(child))
+    return record
 
 
 def _record_name(item: DataItem) -> str:
