@@ -33,7 +33,7 @@ _LINES = frozenset(
         "LINE ADVANCING",
     }
 )
-"""Devices whose files are LINE SEQUENTIAL."""
+"""Devices whose files are LINE SEQUENTIAL, unless a literal names the file."""
 _COBOL85_DEVICES = frozenset({"TAPE", "RANDOM", "PRINTER", "DISPLAY"})
 """Device words where there are no others: under COBOL-85 the rest are names like any other."""
 _LONGEST_NAME = 4095
@@ -43,7 +43,8 @@ def link_assign(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> No
     """Find the literal or the data item that names the file; devices may make it LINE SEQUENTIAL."""
     operand = entry.assign[0] if entry.assign else None
     device = _device(scope, entry, operand)
-    file.device_lines = device in _LINES
+    named = isinstance(operand, ast.AlphanumericLiteral) and device != "LINE ADVANCING"
+    file.device_lines = device in _LINES and not named
     if operand is None or operand_is_device(operand, device):
         word = device or (entry.assign_words[0] if entry.assign_words else file.name)
         file.assign_literal = file.name if device in _NAMED_BY_FILE else _NAMES.get(word, _external(word))
