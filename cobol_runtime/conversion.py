@@ -43,11 +43,19 @@ def digits_in_text(text: str, whole: int, total: int, *, decimal_comma: bool = F
     return "".join(digits).ljust(total, "0"), negative
 
 
-def as_number(text: str, *, decimal_comma: bool = False) -> int | Decimal:
-    """The number that a MOVE of alphanumeric *text* to a numeric item takes from it; 0 when it is no number."""
-    digits, negative = digits_in_text(text, WIDEST, 2 * WIDEST, decimal_comma=decimal_comma)
-    fraction = digits[WIDEST:].rstrip("0")
-    number = int(digits[:WIDEST] + fraction)
+def as_number(
+    text: str, whole: int = WIDEST, total: int = 2 * WIDEST, *, decimal_comma: bool = False
+) -> int | Decimal:
+    """The number that a MOVE of alphanumeric *text* to a numeric item takes from it; 0 when it is no number.
+
+    A DISPLAY item has *total* digits, *whole* of them before the point: what stands behind the last digit it
+    has a place for is not looked at.
+    """
+    if len(text) <= whole and text.isdigit() and text.isascii():
+        return int(text)
+    digits, negative = digits_in_text(text, whole, total, decimal_comma=decimal_comma)
+    fraction = digits[whole:].rstrip("0")
+    number = int(digits[:whole] + fraction)
     return scaled(-number if negative else number, len(fraction))
 
 

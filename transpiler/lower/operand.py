@@ -94,10 +94,20 @@ def number(context: Context, operand: Operand) -> ir.Expr:
             return counter_behind(context, operand).expr
         if operand.item.category is Category.NUMERIC_EDITED:
             return operand.place.ask("number")
-        return context.runtime_call("as_number", operand.expr)
+        return number_in_text(context, operand.expr)
     if operand.kind is Kind.TEXT:
-        return context.runtime_call("as_number", operand.expr)
+        return number_in_text(context, operand.expr)
     raise Unconvertible("a numeric value is needed here", code="CBL6003")
+
+
+def number_in_text(context: Context, characters: ir.Expr, receiver: DataItem | None = None) -> ir.Expr:
+    """The number that characters stand for; a DISPLAY receiver looks only at as many as it has digits."""
+    arguments: tuple[ir.Expr, ...] = (characters,)
+    keywords = {"decimal_comma": ir.Constant(True)} if context.analysis.symbols.decimal_comma else {}
+    if receiver is not None and receiver.usage is Usage.DISPLAY and 0 <= receiver.scale <= receiver.digits:
+        places = (ir.Constant(receiver.digits - receiver.scale), ir.Constant(receiver.digits))
+        arguments = (characters, *places)
+    return context.runtime_call("as_number", *arguments, **keywords)
 
 
 def counter_behind(context: Context, operand: Operand) -> Operand:

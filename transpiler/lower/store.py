@@ -9,7 +9,16 @@ from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
-from transpiler.lower.operand import Kind, Operand, as_text, moved_text, national_text, number, text_bytes
+from transpiler.lower.operand import (
+    Kind,
+    Operand,
+    as_text,
+    moved_text,
+    national_text,
+    number,
+    number_in_text,
+    text_bytes,
+)
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_place
 
@@ -98,7 +107,15 @@ def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
     ):
         shown = text(source.literal.rjust(place.item.size, "0"))
         return ir.Do(place.ask("put_part", shown, integer(1)))
+    if _is_plain_text(context, source):
+        return ir.Assign((place.read(),), number_in_text(context, source.expr, place.item))
     return ir.Assign((place.read(),), number(context, source))
+
+
+def _is_plain_text(context: Context, source: Operand) -> bool:
+    """Characters that a number has to be read from, and not an edited item or a sum counter."""
+    edited = source.item is not None and source.item.category is Category.NUMERIC_EDITED
+    return source.kind is Kind.TEXT and not edited and source.item not in context.storage.sum_of_item
 
 
 def _takes_characters(source: Operand, item: DataItem) -> bool:

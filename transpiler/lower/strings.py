@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cobol_parser import ast
-from cobol_parser.symbols import DataItem
+from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.arithmetic import branches
@@ -143,6 +143,19 @@ def _received(context: Context, receiver: ast.UnstringReceiver, piece: ir.Expr) 
     return result
 
 
+def _inspected(context: Context, expression: ast.Expression) -> ir.Expr:
+    """What INSPECT looks at: the digits of a DISPLAY number, the bytes of any other number."""
+    value = operand(context, expression)
+    if value.place is not None and _is_binary(value.place.item):
+        return value.place.ask("text")
+    return as_text(context, value)
+
+
+def _is_binary(item: DataItem) -> bool:
+    """A number in another form than characters."""
+    return item.is_numeric and item.usage is not Usage.DISPLAY
+
+
 def _region(context: Context, region: ast.InspectRegion) -> list[tuple[str, ir.Expr]]:
     keywords: list[tuple[str, ir.Expr]] = []
     if region.before is not None:
@@ -174,7 +187,7 @@ def _tallying(context: Context, node: ast.Inspect) -> list[ir.Stmt]:
         value = () if phrase.value is None else (characters(context, phrase.value),)
         arguments = (text(phrase.kind), *value)
         phrases.append(ir.Call(context.runtime("Tally"), arguments, tuple(_region(context, phrase.region))))
-    inspected = as_text(context, operand(context, node.item))
+    inspected = _inspected(context, node.item)
     counts = context.runtime_call("inspect_tallying", inspected, ir.Tuple(tuple(phrases)))
     if len(phrases) == 1:
         counted = ir.Subscript(counts, (integer(0),))
@@ -196,7 +209,7 @@ def _replacing(context: Context, node: ast.Inspect) -> list[ir.Stmt]:
         arguments = (text(phrase.kind), value, _replacement(context, phrase))
         region = tuple(_region(context, phrase.region))
         phrases.append(ir.Call(context.runtime("Replacement"), arguments, region))
-    inspected = as_text(context, operand(context, node.item))
+    inspected = _inspected(context, node.item)
     replaced = context.runtime_call("inspect_replacing", inspected, ir.Tuple(tuple(phrases)))
     assert isinstance(node.item, ast.Identifier)
     return [_put_back(context, node.item, replaced)]
@@ -214,7 +227,7 @@ def _put_back(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.
     """Store the characters of an inspected item back as they are, also into a numeric item."""
     item = receiver_item(context, receiver)
     if item is not None and item.is_numeric and receiver.reference_modifier is None:
-        if item.signed:
+        if item.signed and not _is_binary(item):
             return _put_back_digits(context, receiver, value)
         return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     return move(context, Operand(Kind.TEXT, value), receiver)
@@ -235,7 +248,7 @@ def inspect_converting(context: Context, node: ast.InspectConverting) -> list[ir
     """INSPECT a CONVERTING "abc" TO "xyz"  ->  a = inspect_converting(a, "abc", "xyz")"""
     to = operand(context, node.to_characters)
     arguments = (
-        as_text(context, operand(context, node.item)),
+        _inspected(context, node.item),
         characters(context, node.from_characters),
         to.expr if to.kind is Kind.FILL else as_text(context, to),
     )

@@ -1,0 +1,24 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. READING.
+       ENVIRONMENT DIVISION.
+       CONFIGURATION SECTION.
+       SPECIAL-NAMES. DECIMAL-POINT IS COMMA.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 S PIC S9(3)V9.
+       01 N PIC 9(3).
+       01 P PIC S9(3)V9 COMP-3.
+       01 X PIC X(6).
+       PROCEDURE DIVISION.
+           MOVE "2,5-" TO X PERFORM SHOW.
+           MOVE "12-" TO X PERFORM SHOW.
+           MOVE "1.23,5" TO X PERFORM SHOW.
+           MOVE "12CR" TO X PERFORM SHOW.
+           MOVE "1-2" TO X PERFORM SHOW.
+           MOVE "-1,25" TO X PERFORM SHOW.
+           UNSTRING "3,5;4,25" DELIMITED BY ";" INTO S P
+           DISPLAY S " " P " " 1,5
+           STOP RUN.
+       SHOW.
+           MOVE X TO S N P.
+           DISPLAY S " " N " " P.
