@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -125,9 +126,11 @@ class RunUnit:
         self._files.setdefault(file)
 
     def flush_files(self) -> None:
-        """Deliver what was written to files so far, so that other connectors and processes see it."""
+        """Deliver what was written to files so far, so that other connectors and processes see it. What cannot be delivered the
+        next WRITE or CLOSE of its file tells."""
         for file in self._files:
-            file.flush()
+            with suppress(OSError):
+                file.flush()
 
     def commit_files(self) -> None:
         """COMMIT: make what was written permanent, and end the locks of records."""

@@ -233,15 +233,20 @@ class FileConnector:
         return self.status == status.SUCCESS
 
     def close_at_end(self) -> None:
-        """Close the file because the run unit ends."""
-        self._close()
+        """Close the file because the run unit ends; what could not be kept is told, as there is no statement to tell."""
+        value = self._close()
+        if value[0] != "0":
+            self.run.console.note(f"cobolift: {self._message(value)}: what was written last is lost")
 
     def flush(self) -> None:
         """Deliver what was written so far to the operating system."""
 
     def commit(self) -> None:
-        """COMMIT: what was written so far is permanent."""
-        self.flush()
+        """COMMIT: what was written so far is permanent. Raises FatalError when it cannot be."""
+        try:
+            self.flush()
+        except OSError as error:
+            raise FatalError(self._message(io_status(error))) from error
 
     def unlock(self) -> bool:
         """UNLOCK the file's records. Records are not locked; the status becomes 00."""
@@ -393,7 +398,10 @@ class FileConnector:
         if self._missing:
             value = status.SUCCESS
         elif unit:
-            self.flush()
+            try:
+                self.flush()
+            except OSError as error:
+                return io_status(error)
             return status.NO_UNIT
         else:
             try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, TypeAlias, Unpack
@@ -212,6 +212,24 @@ class KeyedFile(FileConnector):
 
         return self._finish(self._attempt(delete, None, retry), invalid_key=invalid_key)
 
+    # For SORT
+
+    def records(self) -> Iterator[bytes]:
+        """The records from the current position to the end, as SORT … USING reads them."""
+        memory, base = self.record.memory, self.record.base
+        while self._attempt(lambda: self._read(previous=False))[0] == "0":
+            yield bytes(memory[base : base + self.size])
+
+    def write_records(self, records: Iterable[bytes]) -> None:
+        """WRITE by SORT … GIVING."""
+        value = self._attempt(lambda: self._write_all(records))
+        if value != status.SUCCESS:
+            self.status = value
+
+    def _write_all(self, records: Iterable[bytes]) -> str:
+        super().write_records(records)
+        return status.SUCCESS
+
     def unlock(self) -> bool:
         """UNLOCK: give back the locks of records."""
         if self._dataset is not None:
@@ -219,10 +237,14 @@ class KeyedFile(FileConnector):
         return self._finish(status.SUCCESS)
 
     def commit(self) -> None:
-        """COMMIT: what was written so far is permanent, and no record is locked."""
-        if self._dataset is not None:
-            self._dataset.unlock(self)
+        """COMMIT: what was written so far is permanent, and no record is locked. Raises FatalError when it cannot be."""
+        if self._dataset is None:
+            return
+        self._dataset.unlock(self)
+        try:
             self._dataset.commit()
+        except sqlite3.Error as error:
+            raise FatalError(self._message(_failure(error))) from error
 
     # Locks of records
 

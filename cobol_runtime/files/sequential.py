@@ -115,7 +115,10 @@ class SequentialFile(FileConnector):
             super().write_records(records)
             return
         data = b"".join(records)
-        self._writer.write(data)
+        try:
+            self._writer.write(data)
+        except OSError as error:
+            self.status = io_status(error)
         self._view[:] = data[-self.maximum :]
 
     def flush(self) -> None:

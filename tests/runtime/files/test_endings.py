@@ -27,12 +27,14 @@ from cobol_runtime import (
 LENGTH = 100
 CLOSED = 50
 """Records that are there at the last CLOSE."""
+INTERVAL = 7
+"""Changes of a dataset that are made permanent together."""
 KINDS = ("indexed", "relative", "sequential", "line sequential")
 
 
 def connector(folder: Path, kind: str) -> Any:
     """A file of numbered records, written one after the other."""
-    run = RunUnit(environment={"COB_FILE_PATH": str(folder), "COBOLIFT_COMMIT_INTERVAL": "7"})
+    run = RunUnit(environment={"COB_FILE_PATH": str(folder), "COBOLIFT_COMMIT_INTERVAL": str(INTERVAL)})
     common: dict[str, Any] = {
         "name": "F", "assign": "f", "record": Area(bytearray(LENGTH)), "status": Area(bytearray(2))
     }  # fmt: skip
@@ -115,7 +117,9 @@ def kill_while_writing(folder: Path, kind: str, times: int) -> None:
             child.kill()
         child.communicate()
         assert child.returncode == -9
-        check(folder, kind)
+        records = check(folder, kind)
+        if kind in ("indexed", "relative"):
+            assert (records - CLOSED) % INTERVAL == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -129,8 +133,44 @@ def test_a_run_unit_killed_a_hundred_times_leaves_whole_records(tmp_path: Path, 
     kill_while_writing(tmp_path, kind, 100)
 
 
+UNCLOSED = """
+import sys
+from pathlib import Path
+from tests.runtime.files.test_endings import connector, write
+file, other = connector(Path(sys.argv[1]), sys.argv[2]), connector(Path(sys.argv[1]) / "o", "sequential")
+file.open_output()
+write(file, 1, 1000)
+other.open_output()
+print(other.status)
+file.run.opened(other)
+file.run.close()
+"""
+
+
+def limit_size() -> None:
+    """Let files of this process have 50,000 bytes at most."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_without_room_the_status_tells_and_earlier_records_stay(tmp_path: Path, kind: str) -> None:
+def test_without_room_at_the_end_of_the_run_unit_a_message_tells(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "o").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", UNCLOSED, str(tmp_path), kind],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        preexec_fn=limit_size,
+        check=False,
+    )
+    assert done.stdout == "00\n", done.stderr
+    assert "Traceback" not in done.stderr
+    if kind not in ("indexed", "relative"):  # which write themselves what they can, every seven records
+        assert "what was written last is lost" in done.stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_room_the_the_status_tells_and_earlier_records_stay(tmp_path: Path, kind: str) -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 
