@@ -15,6 +15,7 @@ from transpiler.lower.context import Context
 
 NOTHING_TO_DO = "does nothing"
 NOT_CONVERTED = "inside a statement that is not converted"
+NOTHING_TO_INITIALIZE = "leaves its items alone: none is of a category that it fills"
 DECLARATION = "says when its section runs"
 SWITCHED_OFF = "in a debugging section without WITH DEBUGGING MODE"
 UNEXPLAINED = "unexplained"
@@ -24,6 +25,7 @@ _WITHOUT_PYTHON = {
     ast.Continue: NOTHING_TO_DO,
     ast.Enter: NOTHING_TO_DO,
     ast.Exit: NOTHING_TO_DO,
+    ast.Initialize: NOTHING_TO_INITIALIZE,
     ast.UseStatement: DECLARATION,
 }
 

@@ -29,7 +29,15 @@ _RECEIVERS: dict[type[Node], tuple[str, ...]] = {
     ast.Call: ("returning",),
     ast.Allocate: ("returning",),
     ast.AllocateCharacters: ("returning",),
+    ast.JsonGenerate: ("receiver", "count"),
+    ast.JsonParse: ("receiver",),
+    ast.XmlGenerate: ("receiver", "count"),
 }
+
+
+def receiving_fields() -> dict[type[Node], tuple[str, ...]]:
+    """The fields of node classes that hold receivers (for the test that looks for new ones)."""
+    return _RECEIVERS
 
 
 def receivers(program: ast.Program) -> set[ast.Node]:
