@@ -13,6 +13,7 @@ from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric, operand
 from transpiler.lower.intermediate import statement_decimals
+from transpiler.lower.machine_words import is_machine_word, wraps_around
 from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS, number
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lower_statements, lowers
@@ -147,16 +148,29 @@ def _each_receiver(
     value: ir.Expr,
     receivers: tuple[ast.Receiver, ...],
     phrase: ast.ConditionalPhrase | None,
+    added: tuple[ast.Expression, ...] = (),
 ) -> list[ir.Stmt]:
-    """receiver operator= value for every receiver."""
+    """receiver operator= value for every receiver; `added` are the operands of ADD and SUBTRACT."""
     before, value = _settled(context, value, receivers)
     if phrase is None:
-        return before + [_in_place(context, operator, value, receiver) for receiver in receivers]
+        in_words = is_machine_word(context, added, lowers=operator == "-")
+        return before + [
+            _in_machine_words(context, operator, value, receiver)
+            if in_words and wraps_around(context, receiver)
+            else _in_place(context, operator, value, receiver)
+            for receiver in receivers
+        ]
     results = []
     for receiver in receivers:
         current = target_of(context, receiver.item)
         results.append((receiver, ir.Binary(operator, current, value)))
     return before + _results(context, results, phrase)
+
+
+def _in_machine_words(context: Context, operator: str, value: ir.Expr, receiver: ast.Receiver) -> ir.Stmt:
+    """SUBTRACT 1 FROM u  ->  Record.u.subtract(self.record, 1): below zero it goes on from the largest value"""
+    method = {"+": "add", "-": "subtract"}[operator]
+    return ir.Do(referent_place(context, receiver.item).ask(method, value))
 
 
 def _in_place(context: Context, operator: str, value: ir.Expr, receiver: ast.Receiver) -> ir.Stmt:
@@ -172,7 +186,7 @@ def add(context: Context, node: ast.Add) -> list[ir.Stmt]:
     total = _sum(context, node.addends)
     if node.giving:
         return _one_value(context, total, node.giving, node.size_error)
-    return _each_receiver(context, "+", total, node.receivers, node.size_error)
+    return _each_receiver(context, "+", total, node.receivers, node.size_error, node.addends)
 
 
 @lowers(ast.Subtract)
@@ -183,7 +197,7 @@ def subtract(context: Context, node: ast.Subtract) -> list[ir.Stmt]:
         assert node.minuend is not None
         difference = ir.Binary("-", numeric(context, node.minuend), total)
         return _one_value(context, difference, node.giving, node.size_error)
-    return _each_receiver(context, "-", total, node.receivers, node.size_error)
+    return _each_receiver(context, "-", total, node.receivers, node.size_error, node.subtrahends)
 
 
 @lowers(ast.Multiply)
