@@ -288,6 +288,8 @@ class Dataset:
 
     def unlock(self, owner: FileConnector) -> None:
         """Unlock the records that *owner* has locked."""
+        if not self._locked:
+            return
         for record in [record for record, holder in self._locked.items() if holder is owner]:
             del self._locked[record]
             self._latch.unlock(record)

@@ -200,7 +200,10 @@ class KeyedFile(FileConnector):
             self._read_done = read_done
             return self._rewrite(length)
 
-        return self._finish(self._attempt(rewrite, lock, retry), invalid_key=invalid_key)
+        value = self._attempt(rewrite, lock, retry, unlocks=False)
+        if lock != "lock":
+            self._end_locks(value)
+        return self._finish(value, invalid_key=invalid_key)
 
     def delete(self, *, invalid_key: bool = False, retry: Retry | None = None) -> bool:
         """DELETE: see :meth:`FileConnector.delete`."""
@@ -210,7 +213,9 @@ class KeyedFile(FileConnector):
             self._read_done = read_done
             return self._delete()
 
-        return self._finish(self._attempt(delete, None, retry), invalid_key=invalid_key)
+        value = self._attempt(delete, None, retry, unlocks=False)
+        self._end_locks(value)
+        return self._finish(value, invalid_key=invalid_key)
 
     # For SORT
 
@@ -249,17 +254,27 @@ class KeyedFile(FileConnector):
     # Locks of records
 
     def _attempt(
-        self, operation: Callable[[], str], lock: Lock | None = None, retry: Retry | None = None
+        self,
+        operation: Callable[[], str],
+        lock: Lock | None = None,
+        retry: Retry | None = None,
+        *,
+        unlocks: bool = True,
     ) -> str:
-        """The status of an operation. Without LOCK ON MULTIPLE RECORDS the locks of the statement before end with it."""
+        """The status of an operation. Without LOCK ON MULTIPLE RECORDS the locks of the statement before end with it (*unlocks*:
+        before it; REWRITE and DELETE need the lock themselves)."""
         self._phrase = lock
-        dataset = self._dataset
-        if dataset is not None and dataset.guarded and not self._keeps_locks:
-            dataset.unlock(self)
+        if unlocks and self._dataset is not None and not self._keeps_locks:
+            self._dataset.unlock(self)
         try:
             return operation() if retry is None else retry.until_free(operation)
         except sqlite3.Error as error:
             return _failure(error)
+
+    def _end_locks(self, value: str) -> None:
+        """Give the lock back with which a REWRITE or DELETE was successful."""
+        if value[0] == "0" and self._dataset is not None and not self._keeps_locks:
+            self._dataset.unlock(self)
 
     @property
     def _locks_what_it_reads(self) -> bool:

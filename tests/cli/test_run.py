@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -305,3 +306,50 @@ def test_a_program_with_an_error_runs_up_to_it(run: Runner) -> None:
     status, _, error = run("broken.cbl")
     assert status == 1
     assert b"CBL4001" in error
+
+
+LOCKING = """\
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. LOCKING.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT F ASSIGN "f.dat" INDEXED ACCESS DYNAMIC RECORD KEY R
+               LOCK MODE IS AUTOMATIC STATUS ST.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  F.
+       01  R PIC X(3).
+       WORKING-STORAGE SECTION.
+       01  ST PIC XX.
+       01  WAITED PIC X.
+       PROCEDURE DIVISION.
+       MAIN-PARA.
+           OPEN I-O F
+           IF ST = "35"
+               OPEN OUTPUT F WRITE R FROM "KEY" CLOSE F OPEN I-O F
+           END-IF
+           MOVE "KEY" TO R
+           READ F
+           DISPLAY ST
+           ACCEPT WAITED
+           CLOSE F
+           STOP RUN.
+"""
+
+
+def test_two_runs_lock_records_of_one_file(run: Runner) -> None:
+    write(run.folder, {"locking.cbl": LOCKING})
+    command = [sys.executable, "-m", "transpiler.cli", "run", "locking.cbl"]
+    first = subprocess.Popen(
+        command,
+        cwd=run.folder,
+        env={**os.environ, **run.environment, "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert first.stdout is not None
+    assert first.stdout.readline() == b"00\n"
+    assert run("locking.cbl")[1] == b"51\n"
+    first.communicate(b"\n")
+    assert run("locking.cbl")[1] == b"00\n"

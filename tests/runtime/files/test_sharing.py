@@ -45,14 +45,25 @@ def do(file: IndexedFile | RelativeFile, operation: str, text: str | None = None
     return f"{file.status} {file.record.text}" if read else file.status
 
 
+def count(file: IndexedFile | RelativeFile, times: int) -> str:
+    """Add one to the number in record 1, so many times; "00", or the first other status."""
+    for _ in range(times):
+        state = do(file, "read", "1", retry=Retry(seconds=60))[:2]
+        if state == "00":
+            state = do(file, "rewrite", f"1{int(file.record.text[1:]) + 1:03d}")
+        if state != "00":
+            return state
+    return "00"
+
+
 CHILD = """
 import sys
 from pathlib import Path
-from tests.runtime.files.test_sharing import connector, do
+from tests.runtime.files.test_sharing import connector, count, do
 file = connector(Path(sys.argv[1]), sys.argv[2], **eval(sys.argv[3]))
 for line in sys.stdin:
     operation, text, phrases = eval(line)
-    print(do(file, operation, text, **phrases), flush=True)
+    print(count(file, **phrases) if operation == "count" else do(file, operation, text, **phrases), flush=True)
 """
 
 
@@ -73,6 +84,17 @@ class Other:
         assert self.process.stdin is not None and self.process.stdout is not None
         self.process.stdin.write(f"{(operation, text, phrases)!r}\n")
         self.process.stdin.flush()
+        return self.process.stdout.readline().rstrip("\n")
+
+    def ask(self, operation: str, **phrases: Any) -> None:
+        """Let it begin an operation; :meth:`answer` waits for the status."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{(operation, None, phrases)!r}\n")
+        self.process.stdin.flush()
+
+    def answer(self) -> str:
+        """The answer to :meth:`ask`."""
+        assert self.process.stdout is not None
         return self.process.stdout.readline().rstrip("\n")
 
     def kill(self) -> None:
@@ -181,6 +203,16 @@ def test_automatic_locks_end_with_the_next_statement_unless_there_are_several(
     assert [other.do("read", text) for text in "23"] == ["00 2two", "00 3thr"]
 
 
+def test_no_update_is_lost_between_processes(others: Any, filled: Path, kind: str) -> None:
+    own, other = connector(filled, kind, lock_mode="automatic"), others(lock_mode="automatic")
+    assert (do(own, "open_io"), other.do("open_io")) == ("00", "00")
+    assert do(own, "rewrite", "1000") == "00"
+    other.ask("count", times=150)
+    assert count(own, 150) == "00"
+    assert other.answer() == "00"
+    assert do(own, "read", "1") == "00 1300"
+
+
 def test_locks_end_with_the_process(others: Any, filled: Path, kind: str) -> None:
     own, other = connector(filled, kind, **SHARED), others(**SHARED)
     assert (do(own, "open_io"), other.do("open_io")) == ("00", "00")
@@ -216,6 +248,18 @@ def test_what_one_writes_the_other_reads_before_any_close(others: Any, filled: P
     assert do(own, "read", "5") == "23"
     assert [other.do("close"), do(own, "close")] == ["00", "00"]
     assert [path.name for path in filled.iterdir()] == ["f"]
+
+
+def test_where_files_cannot_be_shared_the_second_is_refused(
+    filled: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "AVAILABLE", False)
+    own, other = connector(filled, kind, **SHARED), connector(filled, kind, **SHARED)
+    assert do(own, "open_io") == "00"
+    assert do(own, "read", "2", lock="lock") == "00 2two"
+    assert do(other, "open_io") == "61"
+    assert do(own, "close") == "00"
+    assert do(other, "open_io") == "00"
 
 
 @pytest.mark.parametrize("kind", ["indexed"], indirect=True)
