@@ -191,3 +191,26 @@ def translation(source: str, target: str) -> bytes:
     high = table.index(0xFF)
     table[high], table[0xFF] = table[0xFF], 0xFF
     return bytes(table)
+
+
+_BRACES = b"\xc0\xd0", b"{}"
+"""Signed zeros of mainframes, and of their files after a translation of their characters."""
+
+
+@lru_cache(maxsize=64)
+def digit_translation(source: str, target: str) -> bytes:
+    """The table for digits that may carry a sign: as for characters, but X'C0' and X'D0' are `{` and `}` in every EBCDIC page."""
+    table = translation(source, target)
+    inward, outward = code_page(source).is_ebcdic, code_page(target).is_ebcdic
+    if inward == outward:
+        return bytes(range(256))
+    return exchanged(table, _BRACES if inward else _BRACES[::-1])
+
+
+def exchanged(table: bytes, pairs: tuple[bytes, bytes]) -> bytes:
+    """The table with *pairs*; what led to their targets before leads to where their sources led, so that no byte is lost."""
+    out = bytearray(table)
+    for source, target in zip(*pairs, strict=True):
+        other = out.index(target)
+        out[source], out[other] = target, out[source]
+    return bytes(out)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 
 _LARGEST = 127
+_LIMIT = math.ldexp(1.0, 4 * (_LARGEST - 64))
+"""What the largest numbers of 8 bytes are rounded to as doubles."""
 
 
 def decode_hexadecimal(data: bytes) -> float:
@@ -18,7 +20,8 @@ def decode_hexadecimal(data: bytes) -> float:
 
 
 def encode_hexadecimal(value: float, size: int) -> bytes:
-    """The normalized number of *size* bytes nearest to *value*. Raises OverflowError when there is none."""
+    """The number of *size* bytes nearest to *value*, normalized unless it is too small for that. Raises OverflowError when there
+    is none."""
     if not math.isfinite(value):
         raise OverflowError(f"{value} has no hexadecimal form")
     sign = 128 if math.copysign(1.0, value) < 0 else 0
@@ -32,7 +35,11 @@ def encode_hexadecimal(value: float, size: int) -> bytes:
         exponent += 1
         fraction >>= 4
     if exponent + 64 > _LARGEST:
+        if abs(value) <= _LIMIT:
+            return bytes((sign | _LARGEST,)) + b"\xff" * (size - 1)
         raise OverflowError(f"{value} is too large for a hexadecimal number")
     if exponent + 64 < 0:
-        raise OverflowError(f"{value} is too small for a hexadecimal number")
+        fraction, exponent = round(math.ldexp(abs(value), 4 * 64 + bits)), -64
+        if not fraction:
+            raise OverflowError(f"{value} is too small for a hexadecimal number")
     return bytes((sign | exponent + 64,)) + fraction.to_bytes(size - 1, "big")

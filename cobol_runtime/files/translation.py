@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from cobol_runtime.binary import Binary as _Binary
 from cobol_runtime.binary import NativeBinary
-from cobol_runtime.code_pages import ASCII, any_page, translation
+from cobol_runtime.code_pages import ASCII, any_page, digit_translation, exchanged, translation
 from cobol_runtime.double_byte import PARTNERS, MixedPage, mixed_page
 from cobol_runtime.field import AnyField
 from cobol_runtime.files.stored import WrongAttributes
@@ -23,15 +23,14 @@ from cobol_runtime.zoned import Zoned
 POSITIVE: Final = (b"\xc0\xc1\xc2\xc3\xc4\xc5\xc6\xc7\xc8\xc9", b"0123456789")
 NEGATIVE: Final = (b"\xd0\xd1\xd2\xd3\xd4\xd5\xd6\xd7\xd8\xd9", b"pqrstuvwxy")
 """Signed digits of a mainframe and of GnuCOBOL."""
-BRACES: Final = (b"\xc0\xd0", b"{}")
-"""Signed zeros of a mainframe and of its files after a translation of their characters, whatever the code page."""
 
 
 class Kind(Enum):
     """What a byte is."""
 
     TEXT = "characters"
-    DIGIT = "a digit that may have a sign"
+    UNSIGNED = "digits"
+    DIGIT = "a digit with a sign"
     SIGN = "a digit with GnuCOBOL's sign"
     KEPT = "a number that is the same everywhere"
     NATIVE = "a binary number in the machine's order"
@@ -40,7 +39,7 @@ class Kind(Enum):
     MIXED = "characters of one byte or two"
 
 
-_BY_BYTE = frozenset({Kind.TEXT, Kind.DIGIT, Kind.SIGN, Kind.KEPT})
+_BY_BYTE = frozenset({Kind.TEXT, Kind.UNSIGNED, Kind.DIGIT, Kind.SIGN, Kind.KEPT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,10 @@ def _tables(name: str) -> Translation:
     return Translation(
         inward,
         outward,
-        (_changed(inward, BRACES), _changed(outward, BRACES[::-1])),
+        (digit_translation(name, ASCII), digit_translation(ASCII, name)),
         (
-            _changed(_exchanged(inward, NEGATIVE), POSITIVE),
-            _changed(_exchanged(outward, NEGATIVE[::-1]), POSITIVE[::-1]),
+            _changed(exchanged(inward, NEGATIVE), POSITIVE),
+            _changed(exchanged(outward, NEGATIVE[::-1]), POSITIVE[::-1]),
         ),
         mixed,
         PARTNERS.get(page.name, ""),
@@ -83,15 +82,6 @@ def _changed(table: bytes, pairs: tuple[bytes, bytes]) -> bytes:
     out = bytearray(table)
     for source, target in zip(*pairs, strict=True):
         out[source] = target
-    return bytes(out)
-
-
-def _exchanged(table: bytes, pairs: tuple[bytes, bytes]) -> bytes:
-    """The table with *pairs*; what led to their targets before leads to where their sources led, so that no byte is lost."""
-    out = bytearray(table)
-    for source, target in zip(*pairs, strict=True):
-        other = out.index(target)
-        out[source], out[other] = target, out[source]
     return bytes(out)
 
 
@@ -107,13 +97,13 @@ class Piece:
     @property
     def is_text(self) -> bool:
         """Whether the table of characters is right for it."""
-        if self.kind is Kind.DIGIT:
+        if self.kind in (Kind.UNSIGNED, Kind.DIGIT):
             return self.translation.digits == (self.translation.inward, self.translation.outward)
         return self.kind is Kind.TEXT
 
     def differs_from(self, other: Piece) -> bool:
         """Whether the two treat a byte that they share in different ways."""
-        if self.is_text and other.is_text:
+        if (self.is_text and other.is_text) or {self.kind, other.kind} == {Kind.TEXT, Kind.UNSIGNED}:
             return False
         whole = self.kind not in _BY_BYTE and (self.start, self.end) != (other.start, other.end)
         return self.kind is not other.kind or whole
@@ -135,7 +125,7 @@ class Piece:
     def _changed(self, data: bytes, way: Literal[0, 1]) -> bytes:
         tables = self.translation
         match self.kind:
-            case Kind.DIGIT:
+            case Kind.UNSIGNED | Kind.DIGIT:
                 return data.translate(tables.digits[way])
             case Kind.SIGN:
                 return data.translate(tables.signs[way])
@@ -171,11 +161,12 @@ def _zoned(field: AnyField, at: int, translation: Translation) -> list[Piece]:
     assert isinstance(field, Zoned)
     end = at + field.length
     if not field.signed or field.separate:
-        return [Piece(at, end, Kind.TEXT, translation)]
+        kind = Kind.TEXT if field.separate else Kind.UNSIGNED
+        return [Piece(at, end, kind, translation)]
     kind = Kind.SIGN if field.sign == "ascii" else Kind.DIGIT
     if field.leading:
-        return [Piece(at, at + 1, kind, translation), Piece(at + 1, end, Kind.TEXT, translation)]
-    return [Piece(at, end - 1, Kind.TEXT, translation), Piece(end - 1, end, kind, translation)]
+        return [Piece(at, at + 1, kind, translation), Piece(at + 1, end, Kind.UNSIGNED, translation)]
+    return [Piece(at, end - 1, Kind.UNSIGNED, translation), Piece(end - 1, end, kind, translation)]
 
 
 def _turned(data: bytes) -> bytes:

@@ -144,3 +144,10 @@ def test_hexadecimal_floating_point_holds_single_precision(number: float) -> Non
 def test_a_hexadecimal_number_that_is_normalized_comes_back(data: bytes) -> None:
     if data[1] & 0xF0:
         assert encode_hexadecimal(decode_hexadecimal(data), 4) == data
+
+
+@pytest.mark.parametrize(
+    "data", ["7FFFFFFFFFFFFFFF", "FFFFFFFFFFFFFFFF", "0000000000000001", "8000000010000000"]
+)
+def test_the_largest_and_the_smallest_hexadecimal_numbers_come_back(data: str) -> None:
+    assert encode_hexadecimal(decode_hexadecimal(bytes.fromhex(data)), 8) == bytes.fromhex(data)

@@ -12,6 +12,7 @@ from transpiler.data.runtime import (
     UnknownCodePage,
     any_page,
     canonical_name,
+    digit_translation,
     translation,
 )
 
@@ -23,6 +24,7 @@ __all__ = [
     "MixedPage",
     "canonical_name",
     "code_page",
+    "digit_translation",
     "translation",
 ]
 

@@ -22,7 +22,15 @@ from cobol_runtime import (
     Zoned,
 )
 from cobol_runtime.area import Area
-from cobol_runtime.code_pages import ASCII, EBCDIC_PAGES, CodePage, any_page, canonical_name, translation
+from cobol_runtime.code_pages import (
+    ASCII,
+    EBCDIC_PAGES,
+    CodePage,
+    any_page,
+    canonical_name,
+    digit_translation,
+    translation,
+)
 from cobol_runtime.double_byte import PARTNERS, MixedPage, UnknownCodePage
 from cobol_runtime.field import AnyField
 from cobol_runtime.files.sequential import RecordHeader
@@ -53,6 +61,7 @@ __all__ = [
     "any_page",
     "canonical_name",
     "decode_hexadecimal",
+    "digit_translation",
     "encode_hexadecimal",
     "translation",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from transpiler.data.code_pages import MixedPage, translation
+from transpiler.data.code_pages import ASCII, MixedPage, digit_translation, translation
 from transpiler.data.codecs import FloatCodec, Kind, TextCodec, codec_of
 from transpiler.data.encoding import Encoding
 from transpiler.data.errors import DataError
@@ -132,7 +132,7 @@ class Transcoder:
     def _digits(self) -> Change | None:
         if self.source.is_ebcdic == self.target.is_ebcdic:
             return None
-        table = translation("cp037", "ascii") if self.source.is_ebcdic else translation("ascii", "cp037")
+        table = digit_translation(self.source.page, self.target.page)
         return lambda data: data.translate(table)
 
     def _overpunch(self, leaf: Leaf) -> Change | None:
@@ -141,8 +141,8 @@ class Transcoder:
         if signs is None:
             return digits
         place = 0 if leaf.item.sign_leading else leaf.codec.size - 1
-        inward = translation("cp037", "ascii") if self.source.is_ebcdic else bytes(range(256))
-        outward = translation("ascii", "cp037") if self.target.is_ebcdic else bytes(range(256))
+        inward = digit_translation(self.source.page, ASCII)
+        outward = digit_translation(ASCII, self.target.page)
         table = bytes(outward[signs[inward[byte]]] for byte in range(256))
 
         def change(data: bytes) -> bytes:
@@ -195,6 +195,9 @@ def _floating(leaf: Leaf, into: FloatCodec) -> Change:
         value = codec.decode(data) if len(data) == codec.size else None
         if value is None:
             raise ValueError(f"the floating-point item {leaf.label} has no value: X'{data.hex().upper()}'")
-        return into.encode(value)
+        try:
+            return into.encode(value)
+        except (ValueError, OverflowError) as error:
+            raise ValueError(f"the floating-point item {leaf.label}: {error}") from error
 
     return change
