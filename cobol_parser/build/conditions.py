@@ -117,13 +117,16 @@ class _NeedsCarry(SyntaxProblem):
 def selection_of(context: BuildContext, items: list[Item]) -> ast.Condition | ast.Expression:
     """Build a condition or an expression, whichever `items` are.
 
-    A lone name is a ConditionNameTest when it is declared as condition-name or switch status, else an Identifier.
+    A lone name, in parentheses or not, is a ConditionNameTest when it is declared as condition-name or switch status, else an Identifier.
     """
     if _is_condition(items) or _names_class(context, items[-1:]):
         return condition_of(context, items)
     expression = expression_of(context, items, in_condition=True)
-    if isinstance(expression, ast.Identifier) and _is_condition_name(context, expression):
-        return ast.ConditionNameTest(span=expression.span, identifier=expression)
+    name = expression
+    while isinstance(name, ast.Parenthesized):
+        name = name.operand
+    if isinstance(name, ast.Identifier) and _is_condition_name(context, name):
+        return ast.ConditionNameTest(span=expression.span, identifier=name)
     return expression
 
 
