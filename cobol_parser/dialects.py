@@ -27,7 +27,7 @@ class Dialect:
     category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `quote` is the character
     of the figurative constant QUOTE. `utf16_national`: national items and literals are UTF-16; otherwise they are alphanumeric, two
     bytes for each N of the PICTURE. `double_byte_pictures`: PIC G (DISPLAY-1) can be described; programs that work with such items
-    are not converted. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
+    are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Dialect:
     independent_segments: bool = False
     value_of_any_category: bool = True
     utf16_national: bool = False
+    host_sign: bool = False
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
     quote: str = '"'
@@ -78,6 +79,7 @@ _IBM = Dialect(
     pretty_display=False,
     value_of_any_category=False,
     utf16_national=True,
+    host_sign=True,
 )
 
 _MF = Dialect(

@@ -128,6 +128,11 @@ class Packed(NumericField[NumberGot]):
         text = self.raw(area).hex()
         return text[:-1].isdecimal() and text[-1] in ("cd" if self.signed else "f")
 
+    def is_numeric_of_host(self, area: Area) -> bool:
+        """Class condition NUMERIC where a signed number may also have the sign of an unsigned one, as on mainframes."""
+        text = self.raw(area).hex()
+        return text[:-1].isdecimal() and text[-1] in ("cdf" if self.signed else "f")
+
 
 class UnsignedPacked(NumericField[NumberGot]):
     """PIC 9(*digits*) COMP-6: packed digits without a sign."""

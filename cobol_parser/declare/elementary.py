@@ -115,6 +115,9 @@ def _apply_picture(scope: Scope, item: DataItem, entry: ast.DataDescription, pic
     item.signed = picture.signed
     at = entry.picture.span if entry.picture else entry.span
     _describe_national(scope, item, picture, at)
+    if picture.category is Category.BOOLEAN:
+        scope.report("CBL5009", at, f"{_name(item)} is boolean (PIC 1), which is not supported")
+        item.category = Category.ALPHANUMERIC
     if item.usage in _NUMERIC_ONLY and picture.category is not Category.NUMERIC:
         scope.report("CBL5003", at, f"{_name(item)} is USAGE {item.usage} and needs a numeric PICTURE")
     elif item.usage in (Usage.COMP_5, Usage.COMP_X) and picture.category is Category.ALPHANUMERIC:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cobol_parser import ast
 from cobol_parser.picture import Category
-from cobol_parser.symbols import ConditionName, SwitchStatus
+from cobol_parser.symbols import ConditionName, SwitchStatus, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.lower.collating import native_sequence, orders_only, program_sequence, warn_of_numbers
@@ -140,7 +140,8 @@ def _class_condition(context: Context, node: ast.ClassCondition) -> ir.Expr:
         characters = "".join(sorted(classes[name].characters))
         test: ir.Expr = context.runtime_call("consists_of", as_text(context, value), text(characters))
     elif name == "NUMERIC" and value.place is not None:
-        test = value.place.ask("is_numeric")
+        host = context.dialect.host_sign and value.place.item.usage is Usage.COMP_3
+        test = value.place.ask("is_numeric_of_host" if host else "is_numeric")
     else:
         function = {
             "NUMERIC": "is_numeric_text",

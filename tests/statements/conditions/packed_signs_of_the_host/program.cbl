@@ -1,0 +1,18 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. MAIN.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 X PIC X(2).
+       01 U REDEFINES X PIC 9(3) COMP-3.
+       01 S REDEFINES X PIC S9(3) COMP-3.
+       PROCEDURE DIVISION.
+           MOVE X"123C" TO X. PERFORM TELL.
+           MOVE X"123D" TO X. PERFORM TELL.
+           MOVE X"123F" TO X. PERFORM TELL.
+           MOVE X"123A" TO X. PERFORM TELL.
+           MOVE X"1A3F" TO X. PERFORM TELL.
+           STOP RUN.
+       TELL.
+           IF U NUMERIC DISPLAY "unsigned " NO ADVANCING END-IF.
+           IF S NUMERIC DISPLAY "signed " NO ADVANCING END-IF.
+           DISPLAY "checked".
