@@ -8,6 +8,8 @@ from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem
 
 _RECEIVERS = (Category.ALPHANUMERIC, Category.ALPHABETIC, Category.NATIONAL, Category.GROUP)
+_ENCODINGS = (1208, 819)
+"""CCSIDs of UTF-8 and of Latin-1."""
 _POINTERS = (Category.POINTER, Category.PROCEDURE_POINTER)
 
 
@@ -25,6 +27,20 @@ def receives_text(context: CheckContext, node: ast.JsonGenerate | ast.XmlGenerat
         context.report(
             "CBL5026", node.receiver, f"{node.receiver.name} receives a document and must not be JUSTIFIED"
         )
+
+
+@checks(ast.XmlGenerate, ast.XmlParse)
+def known_encoding(context: CheckContext, node: ast.XmlGenerate | ast.XmlParse) -> None:
+    """ENCODING is UTF-8, or a page of one byte a character: the program's own."""
+    written = node.encoding
+    if written is None or (isinstance(written, ast.NumericLiteral) and written.value in _ENCODINGS):
+        return
+    shown = written.text if isinstance(written, ast.NumericLiteral) else "that is no literal"
+    context.report(
+        "CBL5027",
+        written,
+        f"ENCODING {shown} is not followed: the document is in UTF-8 or in the character set of the data",
+    )
 
 
 @checks(ast.JsonGenerate, ast.XmlGenerate)

@@ -176,5 +176,16 @@ CODES: tuple[Code, ...] = (
     Code("CBL5023", Severity.WARNING, "Statement does not go with the file", _KEYED),
     Code("CBL5024", Severity.ERROR, "Numeric literal is too long", _LONG_LITERAL),
     Code("CBL5025", Severity.NOTE, "Obsolete element of COBOL-85", _OBSOLETE),
+    Code(
+        "CBL5027",
+        Severity.WARNING,
+        "ENCODING of an XML statement is not followed",
+        """
+The converted program writes and reads XML documents in UTF-8 (CCSID 1208) or in the character set of its data (819 and where
+no ENCODING is written). Another CCSID is not followed: the bytes of the document are those of the data.
+
+Where the document goes to or comes from a mainframe, translate the file it is in instead.
+""",
+    ),
     Code("CBL5026", Severity.ERROR, "Item cannot take part in a JSON or XML document", _MARKUP),
 )

@@ -82,6 +82,7 @@ def test_allowed_statement(statement: str) -> None:
         ("XML GENERATE WHOLE FROM GROUP-ITEM", "CBL5026"),
         ("JSON GENERATE TEXT-ITEM FROM GROUP-ITEM (1:2)", "CBL5026"),
         ("JSON PARSE TEXT-ITEM INTO GROUP-ITEM SUPPRESS WHOLE", "CBL5026"),
+        ("XML GENERATE TEXT-ITEM FROM GROUP-ITEM WITH ENCODING 1140", "CBL5027"),
     ],
 )
 def test_reported_statement(statement: str, code: str) -> None:
