@@ -21,6 +21,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from cobol_runtime.files import sharing
@@ -41,6 +42,9 @@ MAPPED = 1 << 40
 
 PATIENCE = 30_000
 """Milliseconds a statement waits for the statement of another process."""
+
+LOOK_EVERY = 0.01
+"""Seconds after which a reader looks again whether another process has begun to write."""
 
 Row = tuple[Any, ...]
 
@@ -160,6 +164,8 @@ class Dataset:
         self._long = False
         self._interval = run.settings.commit_interval
         self._uncommitted = 0
+        self._written_elsewhere = False
+        self._look_again = 0.0
 
     @classmethod
     def open(cls, run: RunUnit, name: str, attributes: Attributes, use: Use, schema: str) -> Dataset:
@@ -268,7 +274,14 @@ class Dataset:
     @property
     def guarded(self) -> bool:
         """Whether records may be locked by somebody."""
-        return self._locks or (self.shared and self._latch.is_written_elsewhere())
+        return self._locks or (self.shared and self._is_written_elsewhere())
+
+    def _is_written_elsewhere(self) -> bool:
+        now = monotonic()
+        if now >= self._look_again:
+            self._written_elsewhere = self._latch.is_written_elsewhere()
+            self._look_again = now + LOOK_EVERY
+        return self._written_elsewhere
 
     def lock(self, owner: FileConnector, record: Hashable) -> bool:
         """Lock a record for *owner*; False when somebody else has locked it."""
