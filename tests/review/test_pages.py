@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -268,3 +269,51 @@ def test_the_page_allows_only_its_own_script(pages: Path) -> None:
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', text)
     assert "default-src &#39;none&#39;" in policy
     assert "unsafe" not in policy
+
+
+def large_program(lines: int) -> str:
+    """A program of about so many lines: records, then paragraphs of decisions on them."""
+    records = lines // 60
+    data = "\n".join(
+        f"01  REC-{number:04}.\n"
+        + "\n".join(f"    05  FLD-{number:04}-{item} PIC S9(7)V99 COMP-3." for item in range(6))
+        for number in range(records)
+    )
+    paragraphs = (lines - 7 * records) // 22
+    body = "\n".join(f"PERFORM P-{number:04}." for number in range(paragraphs))
+    body += "\nSTOP RUN."
+    for number in range(paragraphs):
+        body += f"\nP-{number:04}."
+        for turn in range(4):
+            one, other = (number * 7 + turn) % records, (number * 11 + turn) % records
+            body += (
+                f"\nIF FLD-{one:04}-0 > FLD-{other:04}-1\n    MOVE FLD-{one:04}-2 TO FLD-{other:04}-3"
+                f"\nELSE\n    ADD 1 TO FLD-{one:04}-4\nEND-IF"
+            )
+        body += "."
+    text = program("LARGE", "", data) + "".join(f"           {line}\n" for line in body.splitlines())
+    return re.sub(r"^ {11}(P-\d{4}\.)$", r"       \1", text, flags=re.MULTILINE)
+
+
+@pytest.mark.slow
+def test_a_program_of_thirty_thousand_lines_opens_in_two_seconds(seen: Seen, tmp_path: Path) -> None:
+    text = large_program(30_000)
+    assert 28_000 < len(text.splitlines()) < 32_000
+    write(tmp_path, {"src/large.cbl": text})
+    page = review(tmp_path / "src", tmp_path) / "large.html"
+    times = []
+    for _ in range(3):
+        started = time.perf_counter()
+        seen.open(page)
+        times.append(time.perf_counter() - started)
+    assert min(times) < 2
+    assert seen.page.locator(".row").count() < 100
+    seen.page.locator("#scroller").hover()
+    started = time.perf_counter()
+    for _ in range(20):
+        seen.page.mouse.wheel(0, 5_000)
+    seen.press("n", "a", "n", "j", "]")
+    assert time.perf_counter() - started < 4
+    seen.page.evaluate("document.getElementById('scroller').scrollTop = 1e9")
+    seen.page.get_by_text("main(Large)").wait_for()
+    assert seen.page.locator(".row").count() < 100
