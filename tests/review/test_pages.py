@@ -100,6 +100,24 @@ def test_columns_outside_of_the_program_text_come_on_demand(seen: Seen, tmp_path
     assert seen.page.get_by_text("CHANGED3").count() == 1
 
 
+def test_every_line_of_the_program_is_in_a_row(seen: Seen, pages: Path) -> None:
+    """Copybooks are closed and imports folded; nothing else may hide."""
+    seen.open(pages / "payroll.html")
+    source = (SAMPLES / "payroll" / "payroll.cbl").read_text(encoding="utf-8").splitlines()
+    module = (pages.parent / "out" / "payroll.py").read_text(encoding="utf-8").splitlines()
+    seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    cobol = seen.page.locator(".row:not(.copied) .no.cob").all_inner_texts()
+    assert [int(number) for number in cobol if number] == list(range(1, len(source) + 1))
+    python = [int(number) for number in seen.page.locator(".row .no.py").all_inner_texts() if number]
+    folded = seen.page.locator(".fold").all_inner_texts()
+    assert len(folded) == 1 and "lines: imports" in folded[0]
+    size = int(re.findall(r"⋯ (\d+) lines", folded[0])[0])
+    assert len(python) == len(module) - size
+    assert python == sorted(python)
+    seen.page.get_by_role("button", name="lines: imports").click()
+    assert seen.page.get_by_text("RunUnit,").count() == 1
+
+
 def test_find_looks_at_rows_that_are_out_of_sight(seen: Seen, pages: Path) -> None:
     seen.open(pages / "payroll.html")
     seen.press("/")
@@ -144,7 +162,7 @@ def test_marks_stay_when_nothing_changed_and_reopen_when_something_did(seen: See
     seen.page.keyboard.type("why?")
     seen.press("Escape")
     assert seen.selected() == "ADD 1 TO A"
-    assert marked(seen) == "1 of 9 approved, 1 questions and faults"
+    assert marked(seen) == "1 of 9 approved, 1 to discuss"
 
     write(tmp_path, {"src/p.cbl": SOURCE.replace("       MAIN-PARA.", "\n\n       MAIN-PARA.")})
     review(tmp_path / "src", tmp_path)
@@ -154,7 +172,7 @@ def test_marks_stay_when_nothing_changed_and_reopen_when_something_did(seen: See
     seen.press("j")
     assert seen.page.locator('.panel [aria-pressed="true"]').inner_text() == "✗ Must fix"
     assert seen.page.locator("#comment").input_value() == "why?"
-    assert marked(seen) == "1 of 9 approved, 1 questions and faults"
+    assert marked(seen) == "1 of 9 approved, 1 to discuss"
 
     write(tmp_path, {"src/p.cbl": SOURCE.replace("ADD 1", "ADD 2")})
     review(tmp_path / "src", tmp_path)
@@ -202,11 +220,11 @@ def test_marks_are_exported_and_imported(seen: Seen, pages: Path, tmp_path: Path
     assert found["locations"][0]["physicalLocation"]["region"]["startLine"] == 284
 
     seen.press("u")
-    assert "questions" not in marked(seen)
+    assert "discuss" not in marked(seen)
     with seen.page.expect_file_chooser() as chooser:
         seen.page.get_by_role("button", name="Import JSON").click()
     chooser.value.set_files(files["JSON"])
-    seen.page.get_by_text("1 questions and faults").wait_for()
+    seen.page.get_by_text("1 to discuss").wait_for()
 
 
 def test_the_page_of_the_tree_counts_what_is_approved(seen: Seen, pages: Path) -> None:

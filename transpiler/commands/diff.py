@@ -32,7 +32,7 @@ def command(program: Path, paragraph: str | None, copies: bool, width: int | Non
     """Show PROGRAM beside the Python made from it, level line by line; paged on a terminal.
 
     The marks between the columns give the relation: = same, + split, & merged, ^ hoisted, > goto-structured, . no code,
-    x dead; c from a copybook, r by a function of the runtime.
+    x dead, ! not converted; c from a copybook, r by a function of the runtime.
     """
     ((outcome, conversion),) = convert_kept([SourceEntry(program, Path())], make_options((program,), **how))
     print_diagnostics(output(stderr=True), outcome, quiet=True, verbose=False)

@@ -23,12 +23,16 @@ Facts = dict[str, Any]
 
 
 def symbol_facts(conversion: Conversion, names: Names) -> list[Facts]:
-    """The facts of every symbol by number. Items of records that a name leads to are complete, so that a ruler can show the whole
-    record."""
+    """The facts of every symbol by number. The records that a name leads to are complete, with those that share their bytes, so that a
+    ruler can show them."""
     contexts = {context.analysis.program: context for context in conversion.contexts}
-    for symbol in list(names.symbols):
-        if isinstance(symbol.meaning, DataItem):
-            for item in symbol.meaning.record.walk():
+    seen: set[DataItem] = set()
+    for symbol in names.symbols:  # grows while it is walked
+        if isinstance(symbol.meaning, DataItem) and symbol.meaning.record not in seen:
+            record = symbol.meaning.record
+            seen.add(record)
+            overlaid = (record.redefines,) if record.redefines is not None else ()
+            for item in (*record.walk(), *overlaid, *record.redefined_by):
                 names.symbol(item, symbol.program)
     return [_facts(symbol, names, contexts.get(symbol.program)) for symbol in names.symbols]
 

@@ -14,6 +14,7 @@ MARKS: dict[Reason, str] = {
     Reason.GOTO_STRUCTURED: ">",
     Reason.DEAD: "x",
     Reason.NO_CODE: ".",
+    Reason.NOT_CONVERTED: "!",
     Reason.FROM_COPYBOOK: "c",
     Reason.RUNTIME_HELPER: "r",
     Reason.EDITED: "e",

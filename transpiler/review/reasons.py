@@ -34,6 +34,8 @@ class Reason(StrEnum):
     NO_CODE = "no-code"
     FROM_COPYBOOK = "from-copybook"
     RUNTIME_HELPER = "runtime-helper"
+    NOT_CONVERTED = "not-converted"
+    """The Python raises NotConverted when control gets there."""
     EDITED = "edited"
     """The module was changed by hand there after it was converted."""
 
@@ -46,6 +48,7 @@ MEANINGS: dict[Reason, str] = {
     Reason.GOTO_STRUCTURED: "the Python says where control goes next",
     Reason.DEAD: "control never gets there",
     Reason.NO_CODE: "needs no Python",
+    Reason.NOT_CONVERTED: "the Python raises NotConverted",
     Reason.FROM_COPYBOOK: "the COBOL comes from a copybook",
     Reason.RUNTIME_HELPER: "a function of cobol_runtime carries the meaning",
     Reason.EDITED: "changed by hand since it was converted",
@@ -96,6 +99,8 @@ class Reasons:
         return tuple(found)
 
     def _shape(self, unit: Unit, statement: PythonStatement) -> Reason:
+        if _raises_not_converted(statement.tree):
+            return Reason.NOT_CONVERTED
         if self._units[statement.number] > 1:
             return Reason.MERGED
         if statement.method in _EARLY and unit.kind != "program":
@@ -137,6 +142,15 @@ class Reasons:
             text = isinstance(function.value, python.Constant)
             return None if text or function.attr in self._own_methods else function.attr
         return None
+
+
+def _raises_not_converted(tree: python.stmt) -> bool:
+    return (
+        isinstance(tree, python.Raise)
+        and isinstance(tree.exc, python.Call)
+        and isinstance(tree.exc.func, python.Name)
+        and tree.exc.func.id == "NotConverted"
+    )
 
 
 def own_nodes(tree: python.stmt) -> Iterator[python.AST]:

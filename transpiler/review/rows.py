@@ -61,8 +61,8 @@ def make_rows(
 ) -> list[Row]:
     """Lay out the `left` lines 0, 1, … and the lines of `right` in their order.
 
-    Below an anchor, lines that are `together` stand side by side; so do lines that are `alone` on both sides, at the beginning
-    and at the end of a gap. Every other line has a row of its own, since beside another it would seem to belong to it.
+    Below an anchor, lines that are `together` stand side by side; so do lines that are `alone` on both sides, from the beginning
+    and from the end of a gap. Every other line has a row of its own, since beside another it would seem to belong to it.
     """
     place = {line: index for index, line in enumerate(right)}
     chain = rising_chain(
@@ -94,12 +94,12 @@ def _gap(
     own = zip_longest(lefts[:own_lefts], rights[:own_rights], fillvalue=NOTHING)
     rows: list[Row] = list(own)
     lefts, rights = lefts[own_lefts:], rights[own_rights:]
-    head = min(_run(lefts, alone[0]), _run(rights, alone[1]))
-    rows += zip(lefts[:head], rights[:head], strict=True)
-    lefts, rights = lefts[head:], rights[head:]
-    tail = min(_run(lefts[::-1], alone[0]), _run(rights[::-1], alone[1]))
-    rows += [(line, NOTHING) for line in lefts[: len(lefts) - tail]]
-    rows += [(NOTHING, line) for line in rights[: len(rights) - tail]]
+    head = _run(rights, alone[1])
+    tail = min(_run(lefts[::-1], alone[0]), _run(rights[head:][::-1], alone[1]))
+    spare = iter(rights[:head])
+    for line in lefts[: len(lefts) - tail]:
+        rows.append((line, next(spare, NOTHING) if alone[0](line) else NOTHING))
+    rows += [(NOTHING, line) for line in (*spare, *rights[head : len(rights) - tail])]
     return [*rows, *zip(lefts[len(lefts) - tail :], rights[len(rights) - tail :], strict=True)]
 
 

@@ -31,6 +31,7 @@ _UNSUPPORTED_RISK = 100
 _NOTE_RISK = 60
 _REASON_RISK = {
     Reason.EDITED: 70,
+    Reason.NOT_CONVERTED: 0,
     Reason.GOTO_STRUCTURED: 40,
     Reason.RUNTIME_HELPER: 10,
     Reason.MERGED: 8,

@@ -18,8 +18,7 @@ const finder = {
     this.hits = [];
     this.at = -1;
     if (wanted) {
-      rows.view.forEach(([left, right, , fold], row) => {
-        if (fold) return;
+      rows.view.forEach(([left, right], row) => {
         if ((left >= 0 && cobolText(left).toLowerCase().includes(wanted)) || (right >= 0 && D.python[right][0].toLowerCase().includes(wanted))) this.hits.push(row);
       });
     }

@@ -75,5 +75,5 @@ function showProgress() {
   bar.children[1].style.width = `${(100 * (counts.viewed + counts.question + counts["must-fix"])) / total}%`;
   const attention = counts.question + counts["must-fix"];
   $("count").textContent = `${counts.approved} of ${toReview.length} approved`
-    + (attention ? `, ${attention} questions and faults` : "") + (marks.reopened.size ? `, ${marks.reopened.size} reopened` : "");
+    + (attention ? `, ${attention} to discuss` : "") + (marks.reopened.size ? `, ${marks.reopened.size} reopened` : "");
 }

@@ -6,7 +6,7 @@ const rows = {
   view: [], open: new Set(), unfolded: new Set(), shown: new Map(), margins: false, compiled: false,
   rowOfCobol: [], rowOfPython: [],
 
-  // Rows as [left, right, mark, fold]: copied lines only while their COPY is open, Python without COBOL folded.
+  // Rows as [left, right, mark, fold, hidden]: copied lines only while their COPY is open, Python without COBOL folded.
   build() {
     const view = [];
     const folds = new Map(D.alone.filter(([first, last]) => last - first >= FOLD).map((gap) => [gap[0], gap]));
@@ -16,14 +16,15 @@ const rows = {
     for (let at = 0, row = 0; at < D.rows.length; at += 2, row += 1) {
       let left = D.rows[at];
       const right = D.rows[at + 1];
-      if (left >= 0 && !this.isOpen(D.cobol[left][0])) left = -1;
+      const hidden = left >= 0 && !this.isOpen(D.cobol[left][0]);
+      if (hidden) left = -1;
       if (left < 0 && right < 0) continue;
       if (right >= 0 && right <= skip) { this.rowOfPython[right] = view.length - 1; if (left < 0) continue; }
       const fold = right >= 0 && !this.unfolded.has(right) ? folds.get(right) : null;
       if (fold) skip = fold[1];
       if (left >= 0) this.rowOfCobol[left] = view.length;
       if (right >= 0) this.rowOfPython[right] = view.length;
-      view.push([left, right >= 0 && right <= skip && !fold ? -1 : right, D.marks[row], fold]);
+      view.push([left, right <= skip ? -1 : right, D.marks[row], fold, hidden]);
     }
     this.view = view;
     $("rows").style.height = `${view.length * HEIGHT}px`;
@@ -108,35 +109,31 @@ const rows = {
   },
 };
 
-function drawRow(row, [left, right, mark, fold]) {
+function drawRow(row, [left, right, mark, fold, hidden]) {
   const node = make("div", { class: "row" });
   node.style.top = `${row * HEIGHT}px`;
   node.dataset.row = row;
-  if (fold) return drawFold(node, fold);
+  if (fold) node.classList.add("fold");
   if (left < 0) node.classList.add("void-l");
-  if (right < 0) node.classList.add("void-r");
+  if (right < 0 && !fold) node.classList.add("void-r");
   const line = left >= 0 ? D.cobol[left] : null;
-  if (line && line[0] > 0) node.classList.add("copied");
+  if (hidden || (line && line[0] > 0)) node.classList.add("copied");
   const begun = beginning(left, right);
   if (begun && (begun.k === "paragraph" || begun.k === "section")) node.classList.add("head");
   node.append(
     gutter(begun),
     make("span", { class: "no cob", text: line ? String(line[1]) : "" }),
     cobolCell(left, line),
-    make("span", { class: "mark", text: mark, title: markTitle(mark) }),
+    make("span", { class: mark.includes("!") ? "mark m-unsupported" : "mark", text: mark, title: markTitle(mark) }),
     make("span", { class: "no py pyc", text: right >= 0 ? String(right + 1) : "" }),
-    pythonCell(right),
+    fold ? foldCell(fold) : pythonCell(right),
   );
   return node;
 }
 
-function drawFold(node, fold) {
-  node.classList.add("fold");
+function foldCell(fold) {
   const open = () => { const keep = rows.position(); rows.unfolded.add(fold[0]); rows.build(); rows.restore(keep); };
-  const text = `⋯ ${fold[1] - fold[0] + 1} lines: ${fold[2]}`;
-  node.append(make("span"), make("span"), make("span"), make("span", { class: "mark" }), make("span", { class: "no py" }),
-    make("span", { class: "code" }, make("button", { type: "button", text, do: open })));
-  return node;
+  return make("span", { class: "code pyc" }, make("button", { type: "button", text: `⋯ ${fold[1] - fold[0] + 1} lines: ${fold[2]}`, do: open }));
 }
 
 const markTitle = (mark) => [...mark].map((char) => D.reasons[char].join(": ")).join("\n");

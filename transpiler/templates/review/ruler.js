@@ -2,13 +2,16 @@
 const LANE = 20;
 function byteRuler(number) {
   const record = D.symbols[number].rec;
-  const items = D.symbols.map((fact, at) => [fact, at]).filter(([fact]) => fact.rec === record && fact.l !== 66);
+  const family = sameBytes(record);
+  const items = D.symbols.map((fact, at) => [fact, at]).filter(([fact]) => family.includes(fact.rec) && fact.l !== 66)
+    .sort(([one, first], [other, second]) => family.indexOf(one.rec) - family.indexOf(other.rec) || first - second);
   const size = Math.max(...items.map(([fact]) => fact.o + fact.z * (fact.oc || 1)));
   const width = Math.max(420, $("ruler").clientWidth - 40);
   const scale = (width - 8) / Math.max(size, 1);
   const lanes = new Map();
   let deepest = 0;
   for (const [fact, at] of items) {
+    if (fact.rec === at && at !== family[0]) deepest += 0.4;
     const above = fact.up != null && lanes.has(fact.up) ? lanes.get(fact.up) + 1 : 0;
     const lane = fact.rd != null ? Math.max(above, deepest + 1) : above;
     lanes.set(at, lane);
@@ -32,6 +35,13 @@ function byteRuler(number) {
     svg.append(group);
   }
   return svg;
+}
+
+// The record, what it redefines and what redefines it, the original first.
+function sameBytes(record) {
+  const original = D.symbols[record].rd != null ? D.symbols[record].rd : record;
+  const others = D.symbols.flatMap((fact, at) => (fact.rec === at && fact.rd === original ? [at] : []));
+  return [original, ...others];
 }
 
 function ticks(size) {

@@ -31,7 +31,6 @@ const selection = {
     const light = new Set(this.hovered);
     for (const node of rows.shown.values()) {
       const entry = rows.view[node.dataset.row];
-      if (entry[3]) continue;
       const left = entry[0] >= 0 ? cobolUnits(entry[0]) : [];
       const right = pythonUnits(entry[1]);
       const cells = node.children;
@@ -62,7 +61,7 @@ const selection = {
     const node = target.closest && target.closest(".row");
     if (!node) return this.leave();
     const entry = rows.view[node.dataset.row];
-    if (!entry || entry[3]) return this.leave();
+    if (!entry) return this.leave();
     const cell = target.closest(".code, .no");
     const python = cell && (cell.classList.contains("pyc") || cell.classList.contains("py"));
     const here = python ? pythonUnits(entry[1]) : entry[0] >= 0 ? cobolUnits(entry[0]) : pythonUnits(entry[1]);
@@ -85,7 +84,6 @@ const selection = {
     const node = target.closest(".row");
     if (!node || target.closest("button")) return;
     const entry = rows.view[node.dataset.row];
-    if (entry[3]) return;
     const python = !!target.closest(".py, .pyc");
     const here = (python ? pythonUnits(entry[1]) : entry[0] >= 0 ? cobolUnits(entry[0]) : pythonUnits(entry[1])).map((unit) => units[unit]);
     if (!here.length) return;
