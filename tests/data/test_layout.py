@@ -122,3 +122,17 @@ def test_a_program_without_one_of_its_copybooks_says_so(tmp_path: Path) -> None:
     result = done("layout", book)
     assert "copybook NOWHERE was not found" in result.stderr
     assert "R: 2 bytes" in result.stdout
+
+
+def test_items_of_level_66_and_77_have_their_places(tmp_path: Path) -> None:
+    book = copybook(
+        tmp_path,
+        "77 LOOSE PIC X.\n01 R.\n05 A PIC X(2).\n05 B PIC X(3).\n66 BOTH RENAMES A THRU B.\n66 ONE RENAMES B.",
+    )
+    rows = [" ".join(line.split()) for line in done("layout", book).output.splitlines()]
+    assert "0 5 66 BOTH group renames A to B" in rows
+    assert "2 3 66 ONE DISPLAY X(3) renames B" in rows
+    path = tmp_path / "data"
+    path.write_bytes(b"ABCDE")
+    shown = done("view", path, "-c", book, "--codepage", "ascii", "--json").stdout
+    assert json.loads(shown) == {"A": "AB", "B": "CDE"}

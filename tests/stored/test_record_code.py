@@ -140,6 +140,20 @@ def test_no_byte_is_lost_where_signs_are_spelled_alike(data: bytes, page: str) -
     assert signed.inward(data)[8:] == data[8:]
 
 
+class German(Record, length=7, sign="ebcdic"):
+    a = Zoned(4, signed=True)
+    b = Text(3)
+
+
+@given(st.binary(min_size=7, max_size=7))
+def test_no_byte_is_lost_where_braces_are_letters(data: bytes) -> None:
+    german = code("cp273", german=German())
+    assert german.outward(german.inward(data)) == data
+    record = German()
+    record.raw = german.inward(bytes.fromhex("F1F2F3D0 C0E0A1"))
+    assert (record.a, record.b) == (-1230, "äÖß")
+
+
 @given(st.binary(max_size=60))
 def test_hostile_bytes_come_back_but_for_the_sign_of_positive_digits(data: bytes) -> None:
     order = code("cp037", *RULES, order=Order())

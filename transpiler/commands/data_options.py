@@ -163,6 +163,8 @@ class Request:
         """The shapes of the records in an encoding."""
         description = self.description(encoding)
         records = description.records
+        if any(record.level == 1 for record in records):  # loose items (level 77) describe no file
+            records = tuple(record for record in records if record.level == 1)
         if self.file_name is not None or (description.symbols.files and not self.records and not self.rules):
             records = file_named(description, self.file_name).records
         choices = make_choices(records, self.records, self.rules, encoding)

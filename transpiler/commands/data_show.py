@@ -20,6 +20,7 @@ from transpiler.commands.data_options import (
     reporting,
 )
 from transpiler.data.comparison import Comparer, Difference
+from transpiler.data.copybook import renames_in
 from transpiler.data.encoding import make_encoding
 from transpiler.data.flat_file import FlatFile
 from transpiler.data.layout_listing import layout_json, layout_table, ruler
@@ -71,7 +72,8 @@ def layout(
 ) -> None:  # fmt: skip
     """Show offset, length, usage, PICTURE and OCCURS of every item of COPYBOOK (or of a program's records)."""
     request = Request(copybook, include, dialect, source_format=source_format)
-    found = request.description(make_encoding()).records
+    description = request.description(make_encoding())
+    found = description.records
     if records:
         wanted = {name.upper() for name in records}
         found = tuple(record for record in found if record.name in wanted)
@@ -88,7 +90,7 @@ def layout(
             for line in ruler(record):
                 click.echo(line)
         else:
-            console.print(layout_table(record))
+            console.print(layout_table(record, renames_in(description, record)))
 
 
 @click.command("view")

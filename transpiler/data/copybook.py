@@ -39,7 +39,18 @@ class Description:
     path: Path
     records: tuple[DataItem, ...]
     symbols: ProgramSymbols
+    """Everything that is declared."""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def renames_in(description: Description, record: DataItem) -> tuple[DataItem, ...]:
+    """The level 66 items of a record, in order."""
+    declared = (item for items in description.symbols.names.values() for item in items)
+    return tuple(
+        item
+        for item in declared
+        if isinstance(item, DataItem) and item.renames is not None and item.renames[0].record is record
+    )
 
 
 def read_description(path: Path, options: TextOptions) -> Description:

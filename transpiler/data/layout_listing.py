@@ -13,21 +13,21 @@ from cobol_parser.symbols import DataItem
 _RULER_WIDTH = 100
 
 
-def layout_table(record: DataItem) -> Table:
-    """A record as a table: offsets count from 0, lengths are of one occurrence."""
+def layout_table(record: DataItem, renames: Sequence[DataItem] = ()) -> Table:
+    """A record as a table, its level 66 items *renames* last: offsets count from 0, lengths are of one occurrence."""
     title = f"{record.name or 'FILLER'}: {record.total_size} bytes"
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for heading in ("offset", "length"):
         table.add_column(heading, justify="right")
     for heading in ("item", "usage", "picture", "occurs", "notes"):
         table.add_column(heading)
-    for item in record.walk():
-        depth = sum(1 for _ in item.lineage()) - 1
+    for item in (*record.walk(), *renames):
+        depth = sum(1 for _ in item.lineage()) - 1 if item.renames is None else 1
         table.add_row(
             str(item.offset),
             str(item.size),
             escape(f"{'  ' * depth}{item.level:02d} {item.name or 'FILLER'}"),
-            "group" if item.children else str(item.usage),
+            "group" if item.children or (item.renames is not None and item.is_group) else str(item.usage),
             item.picture.text if item.picture is not None else "",
             _occurs(item),
             escape(", ".join(_notes(item))),
@@ -45,6 +45,10 @@ def _occurs(item: DataItem) -> str:
 
 
 def _notes(item: DataItem) -> Iterator[str]:
+    if item.renames is not None:
+        first, last = item.renames
+        yield f"renames {first.name}" + (f" to {last.name}" if last is not first else "")
+        return
     if item.redefines is not None:
         yield f"redefines {item.redefines.name or 'FILLER'}"
     if item.signed and not item.children and item.usage == "DISPLAY":

@@ -45,7 +45,7 @@ def check_stored(context: Context, file: FileItem, stored: StoredFile) -> None:
         _report(context, file, message, Severity.ERROR)
     records = _records(context, file, stored)
     if not stored.when:
-        _check_contradictions(context, file, records)
+        _check_contradictions(context, file, records, _signs_differ(context, stored))
     for item in [item for record in records for item in record.walk()]:
         if item.category in (Category.NATIONAL, Category.NATIONAL_EDITED):
             _report(context, file, f"{item.name or 'FILLER'} is national and is translated as if it were not")
@@ -58,7 +58,7 @@ def check_moved(context: Context, file: FileItem, item: DataItem | None, node: a
     stored = stored_file(context, file)
     if stored is None or stored.records or item is None or not _translates(context, file, stored):
         return
-    signs = context.dialect.sign != "ebcdic"
+    signs = _signs_differ(context, stored)
     if not contradictions(file.records, signs=signs) and contradictions((*file.records, item), signs=signs):
         context.diagnostics.report(
             _CODE,
@@ -125,6 +125,15 @@ def _attribute(context: Context, item: DataItem) -> str:
     return context.storage.field_of[item].attribute
 
 
+def _signs_differ(context: Context, stored: StoredFile) -> bool:
+    """Whether a digit with a sign is translated in another way than a character: GnuCOBOL's signs, and pages without braces
+    where the others have them."""
+    from transpiler.data.code_pages import ASCII, digit_translation, translation
+
+    digits = digit_translation(stored.encoding, ASCII)
+    return context.dialect.sign != "ebcdic" or digits != translation(stored.encoding, ASCII)
+
+
 def _translates(context: Context, file: FileItem, stored: StoredFile) -> bool:
     if not stored.encoding:
         return False
@@ -137,8 +146,9 @@ def _translates(context: Context, file: FileItem, stored: StoredFile) -> bool:
         return False
 
 
-def _check_contradictions(context: Context, file: FileItem, records: tuple[DataItem, ...]) -> None:
-    signs = context.dialect.sign != "ebcdic"
+def _check_contradictions(
+    context: Context, file: FileItem, records: tuple[DataItem, ...], signs: bool
+) -> None:
     groups = [records]
     groups += [
         (item, *item.redefined_by) for record in records for item in record.walk() if item.redefined_by
