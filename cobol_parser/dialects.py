@@ -27,7 +27,8 @@ class Dialect:
     category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `quote` is the character
     of the figurative constant QUOTE. `utf16_national`: national items and literals are UTF-16; otherwise they are alphanumeric, two
     bytes for each N of the PICTURE. `double_byte_pictures`: PIC G (DISPLAY-1) can be described; programs that work with such items
-    are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
+    are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `figuratives_are_zero`: SPACE, QUOTE,
+    HIGH-VALUE and LOW-VALUE moved to a number are zero. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Dialect:
     value_of_any_category: bool = True
     utf16_national: bool = False
     host_sign: bool = False
+    figuratives_are_zero: bool = False
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
     quote: str = '"'
@@ -89,6 +91,7 @@ _MF = Dialect(
     context=mf.CONTEXT,
     binary_truncate=False,
     binary_size="1--8",
+    figuratives_are_zero=True,
 )
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(

@@ -10,6 +10,7 @@ from transpiler.ir.build import integer, own, text
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import modifier_bounds, subscripts_of, variable_length
 from transpiler.lower.operand import (
+    FIGURATIVES,
     Kind,
     Operand,
     as_text,
@@ -98,6 +99,8 @@ def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
     if source.kind is Kind.FILL:
         if source.figurative == "ALL" and isinstance(source.literal, str) and source.literal.isdigit():
             return ir.Assign((place.read(),), ir.Constant(_repeated(source.literal, place.item)))
+        if context.dialect.figuratives_are_zero and source.figurative in FIGURATIVES:
+            return ir.Assign((place.read(),), ir.Constant(0))
         if source.figurative != "ZERO":
             return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if (
