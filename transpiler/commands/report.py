@@ -37,14 +37,23 @@ from transpiler.report_table import DONE, INTERNAL, output
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file of comparisons with the original, besides the cobolift-parity.json files of the tree (repeatable).",
 )
+@click.option(
+    "--trace",
+    "traces",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Counts of executed statements, from `cobolift run --trace` (repeatable).",
+)
 @click.option("--lint", is_flag=True, help="Let ruff and mypy look at the generated modules (slow).")
 @source_options
-def command(source: Path, out: Path, parity: tuple[Path, ...], lint: bool, **how: Any) -> None:
+def command(
+    source: Path, out: Path, parity: tuple[Path, ...], traces: tuple[Path, ...], lint: bool, **how: Any
+) -> None:
     """Write the migration report of SOURCE, a COBOL file or folder: report.html, report.json, findings.sarif and tables as CSV."""
     started = time.perf_counter()
     entries = find_programs((source,))
     options = with_folders_of(entries, make_options((source,), **how))
-    estate = make_estate(source, entries, options, settings_of(source), ReportOptions(parity, lint))
+    estate = make_estate(source, entries, options, settings_of(source), ReportOptions(parity, traces, lint))
     sections = make_sections(estate)
     page = write_report(out, source.resolve().name, sections)
     console = output()

@@ -53,10 +53,11 @@ class ProgramFile:
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """What the user chose about the report: files with parity evidence besides those in the tree, and whether ruff and mypy look
-    at the modules (slow)."""
+    """What the user chose about the report: files with parity evidence besides those in the tree, traces of runs, and whether
+    ruff and mypy look at the modules (slow)."""
 
     parity: tuple[Path, ...] = ()
+    traces: tuple[Path, ...] = ()
     lint: bool = False
 
 

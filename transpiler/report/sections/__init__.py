@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-SECTIONS = ("scope", "inventory", "dependencies")
+SECTIONS = ("scope", "inventory", "missing", "ladder", "dependencies")
 """Modules in the order of their numbers."""
 
 for _name in SECTIONS:
