@@ -124,13 +124,16 @@ class Recovery:
         token = cursor.token
         keyword = self.vocabulary.soft[token.upper]
         if not self.accepts(stacks, [keyword]) or (
-            self._looks_like_name() and self.accepts(stacks, ["WORD"])
+            self._looks_like_name(stacks, keyword) and self.accepts(stacks, ["WORD"])
         ):
             keyword = "WORD"
         token.type = cursor.kind = keyword
 
-    def _looks_like_name(self) -> bool:
-        """Whether the word at the cursor is declared, or stands where a declaration or a header has its name."""
+    def _looks_like_name(self, stacks: Stacks, keyword: str) -> bool:
+        """Whether the word at the cursor is declared, or stands where a declaration or a header has its name.
+
+        A word that would be a whole sentence (GOBACK in COBOL-85) is a header in area A only.
+        """
         tokens, index = self.context.tokens, self.cursor.index
         if self.context.kinds(tokens[index].upper):
             return True
@@ -141,7 +144,10 @@ class Recovery:
             return True
         if previous == "INTEGER" and (index == 1 or tokens[index - 2].type == "PERIOD"):
             return True
-        return previous == "PERIOD" and tokens[index + 1].type in ("PERIOD", "SECTION")
+        following = tokens[index + 1].type
+        if previous != "PERIOD" or following not in ("PERIOD", "SECTION"):
+            return False
+        return tokens[index].area_a or not self.accepts(stacks, [keyword, following])
 
     def _begin_header(self, stacks: Stacks) -> None:
         """A name in area A before a period: a paragraph header whose predecessor lacks its period, or an operand."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from cobol_parser import ast
 from cobol_parser.checks import CheckContext, run_checks
+from cobol_parser.checks.extensions import check_extensions
 from cobol_parser.checks.obsolete import check_obsolete
 from cobol_parser.checks.procedures import check_duplicates
 from cobol_parser.checks.registry import has_checks
@@ -118,6 +119,7 @@ def _analyze_program(
     check_values(context)
     check_duplicates(context)
     check_obsolete(context)
+    check_extensions(context)
     run_checks(context, resolver.checked, analysis.faulty)
     shared = {name: inner for name, inner in contained.items() if inner.identification.common}
     for inner in program.programs:

@@ -35,6 +35,8 @@ USAGES = {
 }
 """Terminal -> canonical usage, where it is not the word itself."""
 
+_STANDARD_USAGES = frozenset({"DISPLAY", "COMP", "BINARY", "PACKED_DECIMAL", "INDEX"})
+"""Terminals of the usages of COBOL-85."""
 _OCCURS_PARTS = ("depending_on", "keys", "indexed_by")
 _REPEATABLE = frozenset({"keys", "indexed_by", "report"})
 
@@ -203,6 +205,8 @@ def usage(context: BuildContext, children: list[Any]) -> Clause:
         name = "OBJECT REFERENCE"
     elif len(children) > 1 and children[1].type == "UNSIGNED":
         name += " UNSIGNED"
+    if context.dialect.name == "cobol85" and token.type not in _STANDARD_USAGES:
+        context.report("CBL5028", f"USAGE {token.upper} is not an element of COBOL-85", at=token)
     return Clause("usage", name)
 
 

@@ -121,6 +121,18 @@ _LONG_LITERAL = """
 A numeric literal has at most 38 digits, as in GnuCOBOL 3.1.2; the standard allows 18.
 """
 
+_EXTENSION = """
+COBOL-85 does not have the element: it is one of a later standard, or of some compilers. It is reported in the dialect
+`cobol85` only, and converted all the same.
+
+```cobol
+       01 AMOUNT PIC S9(5) COMP-3.     *> PACKED-DECIMAL
+           GOBACK.                     *> EXIT PROGRAM and STOP RUN
+           EXIT PERFORM                *> GO TO the end of the loop
+```
+
+**What to do:** nothing for the conversion; choose the dialect that the program is written in with `--dialect`.
+"""
 _OBSOLETE = """
 The standard of 1985 lists the element as obsolete: it was to be deleted by the next revision, and COBOL 2002 deleted it. It
 is reported in the dialect `cobol85` only, and converted all the same.
@@ -187,5 +199,6 @@ no ENCODING is written). Another CCSID is not followed: the bytes of the documen
 Where the document goes to or comes from a mainframe, translate the file it is in instead.
 """,
     ),
+    Code("CBL5028", Severity.NOTE, "Not an element of COBOL-85", _EXTENSION),
     Code("CBL5026", Severity.ERROR, "Item cannot take part in a JSON or XML document", _MARKUP),
 )

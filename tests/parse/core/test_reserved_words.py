@@ -124,12 +124,12 @@ MEANT_OTHERWISE = {
 
 def words_with_errors(text: str, words: list[str], dialect: str, path: Path) -> dict[str, str]:
     """The words in whose lines an error was found, with its message; lines without a word count as theirs as well."""
-    path.write_text(text, encoding="ascii")
+    lines = [f"       {line}" for line in text.splitlines()]
+    path.write_text("\n".join(lines), encoding="ascii")
     diagnostics = Diagnostics()
-    options = TextOptions(dialect=DIALECTS[dialect], format="free")
+    options = TextOptions(dialect=DIALECTS[dialect], format="variable")
     unit = parse(expand(str(path), options, diagnostics), DIALECTS[dialect], diagnostics)
     analyze(unit, DIALECTS[dialect], diagnostics)
-    lines = text.splitlines()
     found = {}
     for problem in diagnostics:
         if problem.severity is Severity.ERROR:
@@ -171,3 +171,9 @@ def test_the_help_names_dialects_that_do_not_reserve_the_word() -> None:
         ]
     _, diagnostics = statements("MOVE MOVE TO X.", "01 X PIC 9.")
     assert [item.help for item in diagnostics.items] == [None]
+
+
+def test_a_whole_sentence_is_a_header_in_area_a_only() -> None:
+    found, diagnostics = statements("P. GOBACK. Q. COMMIT.", "", "cobol85")
+    assert [type(statement).__name__ for statement in found] == ["Goback", "Commit"]
+    assert list(diagnostics) == []
