@@ -33,7 +33,9 @@ _LINES = frozenset(
         "LINE ADVANCING",
     }
 )
-"""Devices whose files are LINE SEQUENTIAL, unless a literal names the file."""
+"""Devices whose files are LINE SEQUENTIAL."""
+_PRINTERS = frozenset({"PRINTER", "PRINTER-1", "PRINT"})
+"""Those of them that leave the organization alone when something else names the file."""
 _COBOL85_DEVICES = frozenset({"TAPE", "RANDOM", "PRINTER", "DISPLAY"})
 """Device words where there are no others: under COBOL-85 the rest are names like any other."""
 _LONGEST_NAME = 4095
@@ -43,9 +45,11 @@ def link_assign(scope: Scope, file: FileItem, entry: ast.FileControlEntry) -> No
     """Find the literal or the data item that names the file; devices may make it LINE SEQUENTIAL."""
     operand = entry.assign[0] if entry.assign else None
     device = _device(scope, entry, operand)
-    named = isinstance(operand, ast.AlphanumericLiteral) and device != "LINE ADVANCING"
-    file.device_lines = device in _LINES and not named
-    if operand is None or operand_is_device(operand, device):
+    if len(entry.assign) > 1 and operand is not None and operand_is_device(operand, device):
+        operand = entry.assign[1]
+    alone = operand is None or operand_is_device(operand, device)
+    file.device_lines = device in _LINES and (alone or device not in _PRINTERS)
+    if operand is None or alone:
         word = device or (entry.assign_words[0] if entry.assign_words else file.name)
         file.assign_literal = file.name if device in _NAMED_BY_FILE else _NAMES.get(word, _external(word))
         return

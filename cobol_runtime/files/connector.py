@@ -18,6 +18,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
 
+from cobol_runtime.area import ReferenceModificationError
 from cobol_runtime.assign import AssignedName, resolve
 from cobol_runtime.files import status
 from cobol_runtime.files.stored import AS_IN_MEMORY, Stored, WrongAttributes, stored_now
@@ -173,8 +174,11 @@ class FileConnector:
 
     @property
     def assigned(self) -> str:
-        """The ASSIGN name as it is now, without trailing spaces."""
-        text = self.assign() if callable(self.assign) else self.assign
+        """The ASSIGN name as it is now, without trailing spaces; empty when its data item has the address NULL."""
+        try:
+            text = self.assign() if callable(self.assign) else self.assign
+        except ReferenceModificationError:
+            return ""
         return text.rstrip(" \0")
 
     # Files that several programs work on
