@@ -8,6 +8,7 @@ is read, unless it needs a carry from the left of it; then it is kept as a `Grou
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cobol_parser import ast
@@ -136,7 +137,12 @@ def condition_of(context: BuildContext, items: list[Item]) -> ast.Condition:
 
 
 def _is_condition(items: list[Item]) -> bool:
-    """Whether something in `items` makes them a condition rather than an expression."""
+    """Whether something in `items` makes them a condition rather than an expression.
+
+    Two operands side by side are one: `A IS ZERO`, `A IS class-name`.
+    """
+    if any(isinstance(left, ast.Expression) and isinstance(right, ast.Expression) for left, right in pairwise(items)):
+        return True
     for item in items:
         if isinstance(item, ast.Condition | Operator | Group):
             return True
