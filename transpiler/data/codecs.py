@@ -191,8 +191,8 @@ class NumberCodec:
         self.area.memory[:] = data
         if not self.field.is_numeric(self.area):
             return None
-        value: Value = self.field.read(self.area)
-        return value
+        value: int | Decimal = self.field.read(self.area)
+        return _plain(value)
 
     def encode(self, value: Value) -> bytes:
         self.field.write(self.area, _number(value))
@@ -239,9 +239,9 @@ class PackedCodec(NumberCodec):
         if text[-1] < "a" or not text[:-1].isdecimal():
             return None
         self.area.memory[:] = data
-        value: Decimal = self.field.read(self.area)
+        value = _plain(self.field.read(self.area))
         negative = value < 0 or (value > 0 and text[-1] in "bd")
-        return -abs(value) if negative else value
+        return value if (value < 0) is negative else -value
 
 
 class BinaryCodec(NumberCodec):
@@ -366,6 +366,11 @@ def _positive_overpunch(item: DataItem) -> NumberCodec:
     field.sign = "ebcdic"
     codec = NumberCodec(field, Kind.TEXT, _number_type(item))
     return codec
+
+
+def _plain(value: int | Decimal) -> int | Decimal:
+    """The number alone: one that comes from unusual bytes knows them, and stored again would be these bytes."""
+    return Decimal(value) if isinstance(value, Decimal) else int(value)
 
 
 def _number(value: Value) -> int | Decimal:
