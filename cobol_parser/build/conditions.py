@@ -141,7 +141,10 @@ def _is_condition(items: list[Item]) -> bool:
 
     Two operands side by side are one: `A IS ZERO`, `A IS class-name`.
     """
-    if any(isinstance(left, ast.Expression) and isinstance(right, ast.Expression) for left, right in pairwise(items)):
+    if any(
+        isinstance(left, ast.Expression) and isinstance(right, ast.Expression)
+        for left, right in pairwise(items)
+    ):
         return True
     for item in items:
         if isinstance(item, ast.Condition | Operator | Group):
