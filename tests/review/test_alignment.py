@@ -70,6 +70,12 @@ def test_every_word_belongs_to_the_innermost_unit(aligned: Aligned) -> None:
     assert unit_of(alignment, "DISPLAY A").words == ["DISPLAY", "A"]
 
 
+def test_a_full_stop_belongs_to_the_statement_before_it(aligned: Aligned) -> None:
+    alignment = aligned(program("P", "DISPLAY A.\nSTOP RUN.", "01 A PIC 9."))
+    assert unit_of(alignment, "MAIN-PARA").words == ["MAIN-PARA", "."]
+    assert unit_of(alignment, "DISPLAY A").words == ["DISPLAY", "A", "."]
+
+
 def test_lines_stand_level(aligned: Aligned) -> None:
     data = "01 A PIC 9.\n01 R.\n   05 B PIC X.\n      88 YES VALUE 'Y'.\n   05 C PIC 9."
     alignment = aligned(

@@ -155,7 +155,7 @@ class _CobolGraph:
         unit = self._alignment.units.of(node)
         if unit is None or not unit.lines:
             return type(node).__name__.upper(), -1
-        return _short(" ".join(unit.words[:8])), unit.lines[0]
+        return _short(unit.beginning(8)), unit.lines[0]
 
 
 def _branches(node: ast.Statement) -> Iterator[tuple[str, tuple[ast.Statement, ...]]]:

@@ -62,7 +62,11 @@ class Unit:
     @property
     def title(self) -> str:
         """The first words, for lists."""
-        return " ".join(self.words[:4])
+        return self.beginning(4)
+
+    def beginning(self, count: int) -> str:
+        """The first words without a full stop."""
+        return " ".join(self.words[:count]).removesuffix(" .")
 
 
 @dataclass(slots=True, eq=False)
@@ -112,6 +116,7 @@ def find_units(programs: Iterable[ast.Program], tokens: list[Token], text: Cobol
         by_node[node] = unit.number
         found.append(unit)
         owner[start : stop + 1] = [unit.number] * (stop + 1 - start)
+    _give_full_stops(found, tokens, owner)
     on_line = _spread(found, tokens, owner, text)
     return Units(found, tokens, owner, on_line, by_node, first_at)
 
@@ -159,6 +164,13 @@ class _Where:
 
     def paragraph(self, at: int) -> str:
         return self._paragraph[1] if at <= self._paragraph[0] else ""
+
+
+def _give_full_stops(units: list[Unit], tokens: list[Token], owner: list[int]) -> None:
+    """The full stop of a sentence belongs to the statement that it ends, not to the paragraph."""
+    for index, token in enumerate(tokens):
+        if token.type == "PERIOD" and owner[index] >= 0 and units[owner[index]].kind == "paragraph":
+            owner[index] = owner[index - 1]
 
 
 def _spread(
