@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
 from transpiler.options import StoredFile
+from transpiler.report.effort_weights import checked_weights
 
 NAME = "cobolift.toml"
 
@@ -23,7 +24,8 @@ class Configuration:
 
     `include` are folders of copybooks, relative to the file's folder; `extensions` the endings tried for a copybook that is named
     without one; `exclude` are patterns of paths (`fnmatch`, relative to the converted folder) that are no programs;
-    `defines` are compilation variables as NAME or NAME=VALUE. `files` say how datasets are stored.
+    `defines` are compilation variables as NAME or NAME=VALUE. `files` say how datasets are stored, `effort` what work costs in hours,
+    from and to.
     """
 
     dialect: str = "gnucobol"
@@ -39,6 +41,7 @@ class Configuration:
     exclude: tuple[str, ...] = ()
     defines: tuple[str, ...] = ()
     files: tuple[StoredFile, ...] = ()
+    effort: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 _CHOICES = {
@@ -50,7 +53,7 @@ _CHOICES = {
 }
 _FLAGS = ("exact", "debugging")
 _LISTS = ("include", "extensions", "exclude", "defines")
-_KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS, "files")
+_KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS, "files", "effort")
 _FILE_FORMATS = ("fixed", "rdw", "bdw", "line")
 _PLACES = ("path", "programs")
 _FILE_KEYS = ("encoding", "format", "when", "records")
@@ -99,6 +102,11 @@ def _checked(path: Path, key: str, value: object) -> object:
         return _LIST_READERS[key](path, value)
     if key == "files":
         return _files(path, value)
+    if key == "effort":
+        try:
+            return checked_weights(value)
+        except ValueError as error:
+            raise ConfigurationError(f"{path}: {error}") from error
     if key == "encoding" and not isinstance(value, str):
         raise ConfigurationError(f"{path}: encoding must be a string, not {value!r}")
     return value

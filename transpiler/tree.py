@@ -59,16 +59,22 @@ def _in_folder(root: Path, exclude: tuple[str, ...]) -> Iterator[SourceEntry]:
 def find_copybooks(
     arguments: Iterable[Path], extensions: Iterable[str] = EXTENSIONS
 ) -> dict[str, tuple[str, ...]]:
-    """List the files of folders that can be copybooks: names in small letters, and the paths that have this name."""
+    """List the files of folders that can be copybooks: names in small letters, and the paths that have this name.
+
+    An empty file without an ending is a marker of some script rather than a copybook."""
     endings = frozenset(extensions)
     found: dict[str, list[str]] = {}
     for root in dict.fromkeys(argument for argument in arguments if argument.is_dir()):
         for folder, folders, files in os.walk(root):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
-                if Path(name).suffix.lower() in endings:
+                if Path(name).suffix.lower() in endings and not _is_marker(Path(folder, name)):
                     found.setdefault(name.lower(), []).append(str(Path(folder, name)))
     return {name: tuple(dict.fromkeys(paths)) for name, paths in found.items()}
+
+
+def _is_marker(path: Path) -> bool:
+    return not path.suffix and path.is_file() and not path.stat().st_size
 
 
 def _without_collisions(entries: list[SourceEntry]) -> list[SourceEntry]:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.cli.command import HELLO, cobolift, write
+from tests.cli.command import HELLO, cobolift, program, write
 
 Json = dict[str, Any]
 
@@ -50,3 +50,13 @@ def test_ids_stay_when_lines_move(tmp_path: Path) -> None:
     write(tmp_path / "src", {"a.cbl": "      * a line\n" + HELLO})
     after = report_of(tmp_path / "src", tmp_path / "two")
     assert [row["id"] for row in rows(before, "files")] == [row["id"] for row in rows(after, "files")]
+
+
+def test_an_empty_file_without_an_ending_does_not_hide_a_copybook(tmp_path: Path) -> None:
+    files = {
+        "src/a.cbl": program("A", "DISPLAY FROM-COPY.\nSTOP RUN.", "COPY BOOK."),
+        "copy/BOOK.cpy": "       01  FROM-COPY PIC X VALUE 'Y'.\n",
+        "aa/BOOK": "",
+    }
+    report = report_of(write(tmp_path / "tree", files), tmp_path / "out")
+    assert [row["state"] for row in rows(report, "ladder")] == ["converted"]

@@ -82,8 +82,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`source` needs `target` at `place`. `how` says how the name is known: literal, resolved (by VALUE and MOVE of literals)
-    or unknown, when no literal decides it; then the target is "?" with the item's name."""
+    """`source` needs `target` at `place`. `how` says how the name is known: literal, found (a copybook that was read), resolved (by VALUE and
+    MOVE of literals) or unknown, when no literal decides it; then the target is "?" with the item's name."""
 
     source: Node
     target: Node
@@ -131,6 +131,23 @@ def known(estate: Estate) -> set[Node]:
     for item in estate.of_sort(Sort.BMS):
         found |= {Node(NodeKind.MAP, name) for name in map_sets(item.path)}
     return found
+
+
+def copied(estate: Estate) -> set[Node]:
+    """Copybooks that a program found, wherever they were."""
+    return {edge.target for edge in estate.once(edges) if edge.how == "found"}
+
+
+def absent(estate: Estate) -> dict[Node, list[Edge]]:
+    """What is needed and not in the tree, with those who need it."""
+    here = estate.once(known) | {Node(NodeKind.COPYBOOK, item.stem) for item in estate.of_sort(Sort.COPYBOOK)}
+    here |= copied(estate)
+    wanted = (NodeKind.PROGRAM, NodeKind.COPYBOOK, NodeKind.MAP, NodeKind.PROCEDURE)
+    users: dict[Node, list[Edge]] = {}
+    for edge in estate.once(edges):
+        if edge.target.kind in wanted and edge.how != "unknown" and edge.target not in here:
+            users.setdefault(edge.target, []).append(edge)
+    return users
 
 
 def entry_names(file: ProgramFile) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-SECTIONS = ("scope", "inventory", "missing", "ladder", "dependencies")
+SECTIONS = ("scope", "inventory", "missing", "ladder", "dependencies", "quality", "parity", "waves", "effort")
 """Modules in the order of their numbers."""
 
 for _name in SECTIONS:

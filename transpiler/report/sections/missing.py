@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transpiler.report.artefacts import Sort
-from transpiler.report.dependencies import Edge, EdgeKind, Node, NodeKind, edges, known
+from transpiler.report.dependencies import EdgeKind, NodeKind, absent, edges
 from transpiler.report.estate import Estate
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Row, Table, row
 from transpiler.report.registry import section
@@ -22,7 +22,7 @@ _SYSTEM = (
 def missing(estate: Estate) -> Content:
     """Copybooks, programs, maps and procedures that something names and the tree has not."""
     rows = _missing_rows(estate)
-    absent = Table(
+    needed = Table(
         "missing",
         "Needed and not in the tree",
         (
@@ -50,17 +50,11 @@ def missing(estate: Estate) -> Content:
         Figure("missing", "missing artefacts", len(rows), "missing"),
         Figure("ambiguous", "ambiguous names", len(ambiguous.rows), "ambiguous"),
     )
-    return Content(text, figures, (absent, ambiguous))
+    return Content(text, figures, (needed, ambiguous))
 
 
 def _missing_rows(estate: Estate) -> list[Row]:
-    users: dict[Node, list[Edge]] = {}
-    here = estate.once(known) | {Node(NodeKind.COPYBOOK, item.stem) for item in estate.of_sort(Sort.COPYBOOK)}
-    here |= _copied(estate)
-    wanted = (NodeKind.PROGRAM, NodeKind.COPYBOOK, NodeKind.MAP, NodeKind.PROCEDURE)
-    for edge in estate.once(edges):
-        if edge.target.kind in wanted and edge.how != "unknown" and edge.target not in here:
-            users.setdefault(edge.target, []).append(edge)
+    users = estate.once(absent)
     blocked = _blocked(estate)
     rows = []
     for node, needing in sorted(users.items()):
@@ -77,20 +71,6 @@ def _missing_rows(estate: Estate) -> list[Row]:
                 needed_by=names, users=len(names), blocks=blocked.get(node.name, 0) if node.kind is NodeKind.COPYBOOK else 0)
         )  # fmt: skip
     return rows
-
-
-def _copied(estate: Estate) -> set[Node]:
-    """Copybooks that were found, wherever they were."""
-    return {
-        Node(
-            NodeKind.COPYBOOK,
-            inclusion.file.path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0].upper(),
-        )
-        for file in estate.files
-        if file.conversion.text is not None
-        for inclusion in file.conversion.text.inclusions
-        if inclusion.copied_at is not None
-    }
 
 
 def _product(name: str) -> str:
