@@ -170,11 +170,13 @@ class IndexedFile(KeyedFile):
 
     # Random reading and START
 
-    def _do_read_key(self, key: int) -> str:
+    def _do_read_key(self, key: int, length: int | None) -> str:
         self._reference = key
         value = self._area_key(key)
         row: Row | None
-        if key:
+        if length is not None:
+            row = self._start_row("=", key, value[:length])
+        elif key:
             row = self.dataset.first(self._queries[key].equal, (value,))
         else:
             found = self.dataset.execute(BY_PRIME_KEY, (value,)).fetchone()

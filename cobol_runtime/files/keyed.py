@@ -110,13 +110,15 @@ class KeyedFile(FileConnector):
         self,
         key: int = 0,
         *,
+        length: int | None = None,
         at_end: bool = False,
         invalid_key: bool = False,
         lock: Lock | None = None,
         retry: Retry | None = None,
     ) -> bool:
-        """READ the record that key number *key* (0 is the prime or relative key) names."""
-        value = self._attempt(lambda: self._read_random(key), lock, retry)
+        """READ the record that key number *key* (0 is the prime or relative key) names; with *length* the first one whose key
+        begins with that many bytes of it (indexed files)."""
+        value = self._attempt(lambda: self._read_random(key, length), lock, retry)
         return self._finish(value, at_end=at_end, invalid_key=invalid_key)
 
     def start(
@@ -145,7 +147,7 @@ class KeyedFile(FileConnector):
         self._after_end = not found
         return status.SUCCESS if found else status.KEY_NOT_EXISTS
 
-    def _read_random(self, key: int) -> str:
+    def _read_random(self, key: int, length: int | None) -> str:
         self._read_done = False
         if self.mode not in READING:
             return status.INPUT_DENIED
@@ -154,7 +156,7 @@ class KeyedFile(FileConnector):
                 return status.KEY_NOT_EXISTS
             self._first_read = 0
             return status.END_OF_FILE
-        value = self._do_read_key(key)
+        value = self._do_read_key(key, length)
         if value == status.SUCCESS:
             self._was_read()
         return value
@@ -165,7 +167,7 @@ class KeyedFile(FileConnector):
     def _do_start(self, relation: str, key: int, length: int | None) -> bool:
         raise NotImplementedError
 
-    def _do_read_key(self, key: int) -> str:
+    def _do_read_key(self, key: int, length: int | None) -> str:
         raise NotImplementedError
 
     # WRITE, REWRITE and DELETE

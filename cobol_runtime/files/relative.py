@@ -140,7 +140,7 @@ class RelativeFile(KeyedFile):
 
     # Access by number
 
-    def _do_read_key(self, key: int) -> str:
+    def _do_read_key(self, key: int, length: int | None) -> str:
         number = self._key_value()
         if number < 1:
             return status.KEY_NOT_EXISTS

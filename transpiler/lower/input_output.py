@@ -113,12 +113,16 @@ def read(context: Context, node: ast.Read) -> list[ir.Stmt]:
     """READ f AT END …  ->  self.f.read_next(at_end=True); if self.f.at_end: …"""
     file = file_item(context, node.file)
     arguments: tuple[ir.Expr, ...] = ()
+    partial: Keywords = ()
     if node.direction == "PREVIOUS":
         method = "read_previous"
     elif node.direction == "NEXT" or file.access == "SEQUENTIAL":
         method = "read_next"
     elif node.key is not None and file.organization == "INDEXED":
-        method, arguments = "read_key", _key_number(context, file, node.key)
+        method = "read_key"
+        number, length = _named_key(context, file, node.key)
+        arguments = (integer(number),) if number else ()
+        partial = (("length", integer(length)),) if length is not None else ()
     else:
         method = "read"
     before: ir.Body = ()
@@ -126,7 +130,7 @@ def read(context: Context, node: ast.Read) -> list[ir.Stmt]:
         before = (move(context, _record_read(context, file), node.into),)
         check_moved(context, file, operand(context, node.into).item, node)
     before += after_read(context, node)
-    operation = _call(context, file, method, *arguments, keywords=lock_phrases(context, file, node))
+    operation = _call(context, file, method, *arguments, keywords=partial + lock_phrases(context, file, node))
     if node.invalid_key is not None:
         return outcome(context, file, operation, "invalid_key", node.invalid_key, before)
     return outcome(context, file, operation, "at_end", node.at_end, before)
@@ -143,12 +147,6 @@ def _record_read(context: Context, file: FileItem) -> Operand:
         size = ir.Attribute(connector(context, file), "size")
         return Operand(Kind.TEXT, ir.Subscript(area, (ir.Slice(None, size),)))
     return item_operand(context, item_place(context, record))
-
-
-def _key_number(context: Context, file: FileItem, key: ast.Identifier) -> tuple[ir.Expr, ...]:
-    """Which key of an indexed file an identifier names: nothing for the prime key, else its number."""
-    number, _ = _named_key(context, file, key)
-    return (integer(number),) if number else ()
 
 
 def _named_key(context: Context, file: FileItem, key: ast.Identifier) -> tuple[int, int | None]:
