@@ -10,6 +10,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from cobol_parser.character_sets import DecodedText, NotText, decode
@@ -216,8 +217,10 @@ def _open_quote(text: str) -> bool:
 def overrunning_lines(lines: tuple[str, ...]) -> list[int]:
     """Return the numbers of lines of fixed form whose program text seems to run across column 72.
 
-    None where columns 73-80 hold an identification in a good part of the lines.
+    None where columns 73-80 hold an identification in a good part of the lines, and none behind a directive that changes to
+    free form.
     """
+    lines = tuple(takewhile(lambda line: not _FREE_DIRECTIVE.match(line), lines))
     crossing = [
         number
         for number, line in enumerate(lines, 1)

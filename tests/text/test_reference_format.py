@@ -143,6 +143,7 @@ def test_a_directive_changes_the_format() -> None:
 def test_text_across_column_72_is_warned_of() -> None:
     text = "           MOVE WS-FIRST-LONG-NAME TO " + "X" * 40 + ".\n"
     assert codes(read(text)[1]) == ["CBL1012"]
+    assert codes(read("       >>SOURCE FORMAT FREE\n" + text)[1]) == []
 
 
 def test_identification_that_touches_column_72_is_no_overrun() -> None:
