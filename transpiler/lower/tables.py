@@ -56,7 +56,7 @@ def search(context: Context, node: ast.Search) -> list[ir.Stmt]:
         return _search_first(context, table, index, whens, tuple(step), found_nothing)
     chain: ir.Body = tuple(step)
     for when in reversed(whens):
-        chain = (replace(when, then=(*when.then, ir.Break()), otherwise=chain),)
+        chain = (replace(when, then=_and_leave(when.then), otherwise=chain),)
     return [ir.While(searching, chain, found_nothing)]
 
 
@@ -96,7 +96,7 @@ def search_all(context: Context, node: ast.SearchAll) -> list[ir.Stmt]:
     tests = _equalities(node.when.condition)
     body = lower_statements(context, node.when.statements)
     leaves = any(leaves_loop(statement) for statement in body)
-    chain: ir.Body = (ir.Break(),) if leaves else (*body, ir.Break())
+    chain: ir.Body = (ir.Break(),) if leaves else _and_leave(body)
     for test in reversed(tests):
         chain = (_narrow(context, table, test, index, low, high, chain),)
     at_end = lower_statements(context, node.at_end or ())
@@ -109,6 +109,12 @@ def search_all(context: Context, node: ast.SearchAll) -> list[ir.Stmt]:
     if leaves:  # its statements leave the loop around the SEARCH
         result.append(ir.If(ir.Compare(low, ">", high), at_end, body))
     return result
+
+
+def _and_leave(body: ir.Body) -> ir.Body:
+    """The statements of a WHEN, and the end of the search where they do not leave it themselves."""
+    done = tuple(statement for statement in body if not isinstance(statement, ir.Pass))
+    return done if done and isinstance(done[-1], ir.Raise | ir.Return) else (*done, ir.Break())
 
 
 def _equalities(test: ast.Condition) -> list[ast.Condition]:
