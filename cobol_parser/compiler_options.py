@@ -16,12 +16,24 @@ from cobol_parser.diagnostics import Diagnostics, Place
 from cobol_parser.dialects import Dialect
 
 
+@dataclass(frozen=True)
+class Wish:
+    """A compiler option that asks for what an option of the converter chooses: `name` and `value` of that."""
+
+    name: str
+    value: str
+    message: str
+    place: Place
+
+
 @dataclass(slots=True)
 class Settings:
-    """What the options in a program have changed: values of fields of `Dialect`, and words that are reserved no more."""
+    """What the options in a program have changed: values of fields of `Dialect`, and words that are reserved no more; `wishes` are
+    for the caller to compare with the converter's options."""
 
     changes: dict[str, Any] = field(default_factory=dict)
     freed: set[str] = field(default_factory=set)
+    wishes: list[Wish] = field(default_factory=list)
 
     def applied_to(self, dialect: Dialect) -> Dialect:
         """`dialect` as this program changes it."""
@@ -33,10 +45,12 @@ class Settings:
 
 @dataclass(frozen=True)
 class Option:
-    """One option. `changes` are those of the dialect for each argument ("" for none); `harmless` are arguments that say what holds
-    anyway; `matters` says what else the option changes, and `instead` what to do about it."""
+    """One option. `changes` are those of the dialect for each argument ("" for none); `wishes` are options of the converter, with
+    their values, by argument; `harmless` are arguments that say what holds anyway; `matters` says what else the option changes, and
+    `instead` what to do about it."""
 
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    wishes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     harmless: frozenset[str] = frozenset()
     matters: str = ""
     instead: str = ""
@@ -50,6 +64,10 @@ def _warn(matters: str, instead: str = "", *, unless: str = "") -> Option:
     return Option(harmless=frozenset(unless.split()), matters=matters, instead=instead)
 
 
+def _wish(matters: str, wishes: Mapping[str, tuple[str, str]], *, unless: str = "") -> Option:
+    return Option(wishes=wishes, harmless=frozenset(unless.split()), matters=matters)
+
+
 _PROFILE = "choose the arithmetic with --arithmetic"
 _ZONES = "see that the data has only the preferred signs"
 _BY_HAND = "compare the results of the converted program with those of the original"
@@ -60,7 +78,10 @@ IBM_OPTIONS: Mapping[str, Option] = {
     "QUOTE": Option(_follow(quote='"')),
     "CURRENCY": Option(matters="it gives the program a currency sign", instead="write CURRENCY SIGN into SPECIAL-NAMES"),
     "NOCURRENCY": Option(_follow()),
-    "ARITH": _warn("it chooses the size of intermediate results", f"{_PROFILE} ibm-compat or ibm-extend"),
+    "ARITH": _wish(
+        "it chooses the size of intermediate results",
+        {"COMPAT": ("arithmetic", "ibm-compat"), "EXTEND": ("arithmetic", "ibm-extend")},
+    ),
     "NUMPROC": _warn("it says which signs of numbers are valid", _ZONES, unless="NOPFD"),
     "ZONEDATA": _warn("it says what damaged zoned numbers are worth", _BY_HAND, unless="PFD"),
     "INVDATA": _warn("it says what damaged numbers are worth", _BY_HAND),
@@ -78,6 +99,9 @@ IBM_OPTIONS: Mapping[str, Option] = {
     "NCOLLSEQ": _warn("it chooses the order of national characters", unless="BINARY"),
 }  # fmt: skip
 
+_EBCDIC = {"EBCDIC": ("collating", "ebcdic")}
+_DIALECT = "it chooses the dialect"
+_IBM_DIALECTS = dict.fromkeys(("OSVS", "VSC2", "SAA", "COBOL370", "ENTCOBOL"), ("dialect", "ibm"))
 _OSVS = "the converted program performs ranges as COBOL-85 does"
 
 SET_OPTIONS: Mapping[str, Option] = {
@@ -99,22 +123,18 @@ SET_OPTIONS: Mapping[str, Option] = {
             "ALL": {"comma_in_data": ("XML", "JSON")},
         }
     ),
-    "CHARSET": _warn("it makes the characters of the program EBCDIC", "choose --collating ebcdic", unless="ASCII"),
-    "NATIVE": _warn("it chooses the collating sequence", "choose --collating ebcdic", unless="ASCII"),
+    "CHARSET": _wish("it makes the characters of the program EBCDIC", _EBCDIC, unless="ASCII"),
+    "NATIVE": _wish("it chooses the collating sequence", _EBCDIC, unless="ASCII"),
     "DEFAULTBYTE": _warn("items without VALUE begin with that byte", "give them a VALUE"),
     "ARITHMETIC": _warn("it chooses the size of intermediate results", _PROFILE, unless="MF"),
     "COMP": _warn("sums of COMP items may overflow instead of being cut to their PICTURE", _BY_HAND),
     "PERFORM-TYPE": _warn("it says where a PERFORM ends", _OSVS, unless="MF"),
     "STICKY-LINKAGE": _warn("parameters that are not passed keep their address of the call before", _BY_HAND),
     "ODOSLIDE": _warn("items behind a table of variable length move with its length", _BY_HAND),
-    "DIALECT": _warn("it chooses another dialect", "choose it with --dialect", unless="MF"),
+    "DIALECT": _wish(_DIALECT, {"MF": ("dialect", "mf"), "ANS85": ("dialect", "cobol85"), **_IBM_DIALECTS}),
     "ANS85": Option(_follow()),
     "MF": Option(_follow()),
-    "OSVS": _warn("it chooses another dialect", "choose --dialect ibm"),
-    "VSC2": _warn("it chooses another dialect", "choose --dialect ibm"),
-    "SAA": _warn("it chooses another dialect", "choose --dialect ibm"),
-    "COBOL370": _warn("it chooses another dialect", "choose --dialect ibm"),
-    "ENTCOBOL": _warn("it chooses another dialect", "choose --dialect ibm"),
+    **{name: _wish(_DIALECT, {"": ("dialect", "ibm")}) for name in _IBM_DIALECTS},
     "FOLD-CALL-NAME": _warn("it changes the case of names in CALL", "write the names as PROGRAM-ID does"),
     "SEQUENTIAL": _warn("it chooses what ORGANIZATION SEQUENTIAL is", "write LINE SEQUENTIAL into SELECT", unless="RECORD"),
     "CURRENCY-SIGN": _warn("it gives the program a currency sign", "write CURRENCY SIGN into SPECIAL-NAMES", unless="36"),
@@ -147,6 +167,8 @@ def obey(
             unknown.append(written)
         elif argument in option.changes:
             settings.changes.update(option.changes[argument])
+        elif argument in option.wishes:
+            settings.wishes.append(Wish(*option.wishes[argument], _message(written, option), place))
         elif argument not in option.harmless:
             _report(written, option, diagnostics, place)
     if unknown:
@@ -162,11 +184,23 @@ def _options(text: str) -> Iterator[tuple[str, str, str]]:
         yield match[1].upper(), argument.strip("\"' ").upper(), match[0].strip()
 
 
+def report_unmet(settings: Settings, given: Mapping[str, str], diagnostics: Diagnostics) -> None:
+    """Report the wishes that the converter's options, `given` by name, do not meet."""
+    for wish in settings.wishes:
+        if given.get(wish.name) != wish.value:
+            help = f"convert it with --{wish.name} {wish.value}"
+            diagnostics.report("CBL2034", wish.place, wish.message, help=help)
+
+
+def _message(written: str, option: Option) -> str:
+    return f"compiler option {written} is not followed" + (f": {option.matters}" if option.matters else "")
+
+
 def _report(written: str, option: Option, diagnostics: Diagnostics, place: Place) -> None:
-    known = " or ".join(sorted(option.changes))
+    known = " or ".join(sorted({*option.changes, *option.wishes}))
     diagnostics.report(
         "CBL2034",
         place,
-        f"compiler option {written} is not followed" + (f": {option.matters}" if option.matters else ""),
+        _message(written, option),
         help=option.instead or (f"known are {known}" if known else None),
     )

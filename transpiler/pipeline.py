@@ -13,6 +13,7 @@ from pathlib import Path
 
 import transpiler.lower.families  # noqa: F401  registers every lowering
 from cobol_parser import ast
+from cobol_parser.compiler_options import report_unmet
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect, dialect_named
 from cobol_parser.parser import parse
@@ -98,6 +99,8 @@ def read_and_expand(conversion: Conversion) -> None:
         ),
         conversion.diagnostics,
     )
+    given = {"arithmetic": options.arithmetic, "collating": options.collating, "dialect": options.dialect}
+    report_unmet(conversion.text.settings, given, conversion.diagnostics)
 
 
 def _definition(written: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cobol_parser.compiler_options import report_unmet
 from cobol_parser.dialects import DIALECTS, Dialect
 from tests.text.reading import area, codes, read
 
@@ -47,14 +48,12 @@ def test_a_program_without_options_keeps_its_dialect() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "       CBL ARITH(EXTEND)",
         "       CBL NUMPROC(PFD)",
         "       PROCESS INTDATE(LILIAN)",
         "       PROCESS TRUNC(SOMEHOW)",
         "       CBL CURRENCY('E')",
         '      $SET DEFAULTBYTE"0"',
-        '      $SET CHARSET"EBCDIC"',
-        '      $SET DIALECT"OSVS"',
+        "       CBL ARITH(HUGE)",
     ],
 )
 def test_options_that_change_the_meaning_and_are_not_followed(line: str) -> None:
@@ -68,11 +67,30 @@ def test_options_that_say_what_holds_anyway(line: str) -> None:
     assert changed(line)[1] == []
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("       CBL ARITH(EXTEND)", "arithmetic", "ibm-extend"),
+        ("       CBL LIB ARITH(COMPAT)", "arithmetic", "ibm-compat"),
+        ('      $SET CHARSET"EBCDIC"', "collating", "ebcdic"),
+        ('      $SET DIALECT"ENTCOBOL"', "dialect", "ibm"),
+        ("      $SET OSVS", "dialect", "ibm"),
+    ],
+)
+def test_options_that_ask_for_one_of_the_converter(line: str, name: str, value: str) -> None:
+    source, diagnostics = read(f"{line}\n{PROGRAM}")
+    report_unmet(source.settings, {name: value}, diagnostics)
+    assert "CBL2034" not in codes(diagnostics)
+    report_unmet(source.settings, {name: "another"}, diagnostics)
+    unmet = diagnostics.items[-1]
+    assert (unmet.code, unmet.help) == ("CBL2034", f"convert it with --{name} {value}")
+
+
 def test_the_report_names_what_is_not_followed_and_what_to_do() -> None:
-    _, diagnostics = read(f"       CBL ARITH(EXTEND),LIB\n{PROGRAM}")
+    _, diagnostics = read(f"       CBL INTDATE(LILIAN),LIB\n{PROGRAM}")
     wrong, noted = diagnostics.items
-    assert wrong.message.startswith("compiler option ARITH(EXTEND) is not followed: it chooses the size")
-    assert wrong.help is not None and "--arithmetic" in wrong.help
+    assert wrong.message.startswith("compiler option INTDATE(LILIAN) is not followed: it says which day is 1")
+    assert wrong.help is not None and "1601" in wrong.help
     assert noted.message == "compiler options without effect on the conversion: LIB"
 
 
