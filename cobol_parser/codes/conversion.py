@@ -230,7 +230,7 @@ record. Records of an EBCDIC dataset are translated field by field. That is not 
 - two descriptions (REDEFINES, several records of a file) call the same bytes characters and numbers, and no rule `FIELD=VALUE:NAME` tells which
   holds: the run ends at the first such record;
 - items stand behind a table with OCCURS DEPENDING ON, because on a mainframe they move up when the table is short;
-- items are NATIONAL, which are not characters of the code page;
+- items are NATIONAL in a dialect other than `ibm`, where they are no UTF-16;
 - the file is read in lines, or is indexed or relative and a format is given.
 
 **What to do:** add rules to the table, or translate the file with `cobolift data convert` or `load` before the program runs.

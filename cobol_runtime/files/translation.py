@@ -17,6 +17,7 @@ from cobol_runtime.field import AnyField
 from cobol_runtime.files.stored import WrongAttributes
 from cobol_runtime.floating import Float32, Float64
 from cobol_runtime.hexadecimal_float import decode_hexadecimal, encode_hexadecimal
+from cobol_runtime.national import National
 from cobol_runtime.packed import Packed, UnsignedPacked
 from cobol_runtime.zoned import Zoned
 
@@ -32,7 +33,7 @@ class Kind(Enum):
     UNSIGNED = "digits"
     DIGIT = "a digit with a sign"
     SIGN = "a digit with GnuCOBOL's sign"
-    KEPT = "a number that is the same everywhere"
+    KEPT = "a number, or text in UTF-16, that is the same everywhere"
     NATIVE = "a binary number in the machine's order"
     SINGLE = "a single-precision number"
     DOUBLE = "a double-precision number"
@@ -151,7 +152,7 @@ def meanings(field: AnyField, at: int, translation: Translation) -> list[Piece]:
         kind = Kind.DOUBLE
     elif isinstance(field, NativeBinary) and field.byteorder != "big":
         kind = Kind.NATIVE
-    elif isinstance(field, _Binary | Packed | UnsignedPacked):
+    elif isinstance(field, _Binary | Packed | UnsignedPacked | National):
         kind = Kind.KEPT
     return [Piece(at, end, kind, translation)]
 

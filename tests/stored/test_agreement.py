@@ -42,9 +42,8 @@ SHARED = ("--dialect", "ibm", "--when", RULES[0], "--when", RULES[1])
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
-    """Every usage in a record of one length. PIC N, which a program keeps as bytes, and COMP-1, which has no room
-    for every number of a mainframe, are left out."""
-    text = "\n".join(line for line in EVERY_USAGE.read_text().splitlines() if "PIC N(" not in line)
+    """Every usage in a record of one length, without COMP-1, which has no room for every number of a mainframe."""
+    text = EVERY_USAGE.read_text()
     path = tmp_path / "EVERY.cpy"
     for old, new in (("OCCURS 0 TO 4 DEPENDING ON LINE-COUNT", "OCCURS 4"), ("COMP-1", "COMP-2")):
         text = text.replace(old, new)

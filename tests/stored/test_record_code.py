@@ -16,6 +16,7 @@ from cobol_runtime import (
     Float32,
     Float64,
     Group,
+    National,
     NativeBinary,
     Packed,
     Record,
@@ -243,3 +244,14 @@ def test_texts_of_double_bytes_are_shift_jis_in_memory() -> None:
         japanese.outward("日本日本7".encode("cp932"))
     with pytest.raises(WrongAttributes, match="no text that can be translated"):
         japanese.inward(bytes.fromhex("0E45FFFF40404040F7"))
+
+
+class Wide(Record, length=6):
+    name = National(2)
+    text = Text(2)
+
+
+def test_national_items_are_utf_16_on_both_sides() -> None:
+    record = Wide()
+    record.raw = code("cp037", wide=record).inward("日本".encode("utf-16-be") + "AB".encode("cp037"))
+    assert (record.name, record.text) == ("日本", "AB")

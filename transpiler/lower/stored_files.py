@@ -47,7 +47,7 @@ def check_stored(context: Context, file: FileItem, stored: StoredFile) -> None:
     if not stored.when:
         _check_contradictions(context, file, records, _signs_differ(context, stored))
     for item in [item for record in records for item in record.walk()]:
-        if item.category in (Category.NATIONAL, Category.NATIONAL_EDITED):
+        if item.category in (Category.NATIONAL, Category.NATIONAL_EDITED) and not item.utf16:
             _report(context, file, f"{item.name or 'FILLER'} is national and is translated as if it were not")
         if item.depending_on is not None and item.offset + item.total_size < item.record.size:
             _report(context, file, f"what stands behind {item.name} is expected at a fixed place")
