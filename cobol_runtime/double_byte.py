@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import codecs
 import ctypes
-import ctypes.util
 from functools import lru_cache
 
 MAINFRAME = frozenset(
