@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from transpiler.commands.source_options import find_programs, make_options, source_options
+from transpiler.report.parity import NAME
 from transpiler.report_table import exit_status, output, print_diagnostics
 from transpiler.review.build import (
     INDEX,
@@ -21,7 +22,7 @@ from transpiler.review.build import (
     worker_died,
     write_index,
 )
-from transpiler.review.evidence import Evidence
+from transpiler.review.evidence import BadParity, Evidence, Parity, read_parity
 from transpiler.trace.counts import BadTrace, Place, read_traces
 from transpiler.workers import in_processes
 
@@ -53,6 +54,14 @@ from transpiler.workers import in_processes
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Show the counts of `run --trace` (repeatable).",
 )
+@click.option(
+    "--parity",
+    "records",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of comparisons with the original, besides the cobolift-parity.json files of the tree (repeatable).",
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, help="Processes [default: one a core].")
 @click.option(
     "--arithmetic-diff",
@@ -69,6 +78,7 @@ def command(
     serving: bool,
     port: int,
     traces: tuple[Path, ...],
+    records: tuple[Path, ...],
     jobs: int | None,
     other: str | None,
     **how: Any,
@@ -80,7 +90,8 @@ def command(
     """
     status = 0
     if source is not None and out is not None:
-        review = ReviewOptions(out, pages, project_of(source), Evidence(_hits(traces), other))
+        evidence = Evidence(_hits(traces), other, _parity(source, records))
+        review = ReviewOptions(out, pages, project_of(source), evidence)
         status = _build(source, review, jobs, how)
     elif source is not None or not serving:
         raise click.UsageError("name the COBOL and the folder of its Python: SOURCE OUT")
@@ -95,6 +106,15 @@ def _hits(traces: tuple[Path, ...]) -> dict[Place, int] | None:
         return read_traces(traces).hits() if traces else None
     except BadTrace as error:
         raise click.BadParameter(str(error), param_hint="'--trace'") from error
+
+
+def _parity(source: Path, records: tuple[Path, ...]) -> dict[str, Parity]:
+    """Comparisons on record for programs of the tree. Raises click.BadParameter."""
+    own = sorted(source.rglob(NAME)) if source.is_dir() else []
+    try:
+        return read_parity((*own, *records))
+    except BadParity as error:
+        raise click.BadParameter(str(error), param_hint="'--parity'") from error
 
 
 def _build(source: Path, review: ReviewOptions, jobs: int | None, how: dict[str, Any]) -> int:

@@ -59,12 +59,19 @@ def records(estate: Estate) -> Records:
     return Records(tuple(found), tuple(unreadable))
 
 
-def _read(path: Path, estate: Estate, digests: dict[str, str]) -> Iterator[Comparison]:
+def read_comparisons(path: Path) -> Iterator[tuple[str, Any]]:
+    """Yield the source (as a path) and the entry of each comparison of a file. Raises OSError, ValueError, KeyError and TypeError for
+    what is no record."""
     loaded: Any = json.loads(path.read_text(encoding="utf-8"))
     if loaded["version"] != VERSION:
         raise ValueError(f"version {loaded['version']!r} is not known")
     for item in loaded["comparisons"]:
-        source = estate.name_of(os.path.normpath(path.parent / str(item["source"])))
+        yield os.path.normpath(path.parent / str(item["source"])), item
+
+
+def _read(path: Path, estate: Estate, digests: dict[str, str]) -> Iterator[Comparison]:
+    for place, item in read_comparisons(path):
+        source = estate.name_of(place)
         wanted = str(item.get("sha256", ""))
         yield Comparison(
             source,

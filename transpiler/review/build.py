@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,10 +67,16 @@ def review_batch(
     entries: Sequence[SourceEntry], options: ConvertOptions, review: ReviewOptions
 ) -> list[Reviewed]:
     """Convert some programs again, compare them with the modules that are there, and write their pages."""
-    return [
-        _review(entry, outcome, conversion, review)
-        for entry, (outcome, conversion) in zip(entries, convert_kept(entries, options), strict=True)
-    ]
+    enabled = gc.isenabled()
+    gc.disable()  # nothing made here is garbage before the end, and looking for some takes a fifth of the time
+    try:
+        return [
+            _review(entry, outcome, conversion, review)
+            for entry, (outcome, conversion) in zip(entries, convert_kept(entries, options), strict=True)
+        ]
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def worker_died(entry: SourceEntry) -> Reviewed:

@@ -37,12 +37,14 @@ def page_data(alignment: Alignment, title: str, evidence: Evidence) -> Json:
     """The data of one page."""
     names = find_names(alignment)
     found = statuses(alignment, evidence.arithmetic)
+    parity = evidence.parity.get(absolute(str(alignment.conversion.path)))
     return {
         "version": VERSION,
         "title": title,
         "source": alignment.conversion.path.as_posix(),
         "programs": [program.program_id for program in alignment.conversion.programs],
         "traced": evidence.hits is not None,
+        "parity": [parity.good, parity.text] if parity is not None else None,
         "reasons": {mark: [str(reason), MEANINGS[reason]] for reason, mark in MARKS.items()},
         "copies": _copies(alignment),
         "cobol": _cobol_lines(alignment, names),

@@ -84,12 +84,23 @@ function onKey(event) {
   if (action) { event.preventDefault(); action(); }
 }
 
+// What comparisons with the original say of the program.
+function showParity() {
+  if (!D.parity) return;
+  const [good, text] = D.parity;
+  $("parity").hidden = false;
+  $("parity").className = good ? "count m-approved" : "count m-must-fix";
+  $("parity").textContent = good ? "≡ compared" : "≢ compared";
+  $("parity").title = text;
+}
+
 async function start() {
   await store.load();
   marks.start();
   rows.build();
   showProgress();
   panel.show();
+  showParity();
   let waiting = false;
   $("scroller").addEventListener("scroll", () => {
     if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; rows.draw(); }); }

@@ -50,6 +50,7 @@ function unitFacts(unit) {
   if (unit.s !== "converted") term(list, "status", make("b", { class: `m-${unit.s}`, text: unit.s === "risk" ? "behaviour at risk" : "not converted" }));
   if (unit.n) term(list, "notes", ...unit.n.map((note) => make("div", { text: note })));
   if (unit.x != null) term(list, "runs", timesText(unit));
+  if (D.parity) term(list, "compared", D.parity[1]);
   if (again) term(list, "reopened", make("b", { class: "m-reopened", text: `${again.why}; it was ${again.mark.state}` }),
     again.mark.comment ? make("div", { text: again.mark.comment }) : null);
   const shape = shapeOf[unit.i];

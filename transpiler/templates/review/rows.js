@@ -159,7 +159,10 @@ function gutter(unit) {
   else if (unit && isReviewed(unit)) Object.assign(parts[0], { textContent: "·", title: "open" });
   if (unit && unit.s === "unsupported") Object.assign(parts[1], { textContent: "✕", className: "m-unsupported", title: "not converted" });
   else if (unit && unit.s === "risk") Object.assign(parts[1], { textContent: "▲", className: "m-risk", title: unit.n.join("\n") });
-  if (unit && unit.x != null) Object.assign(parts[2], { textContent: unit.x ? shortCount(unit.x) : "–", title: timesText(unit) });
+  if (unit && unit.x != null) {
+    const compared = unit.x > 0 && D.parity && D.parity[0];
+    Object.assign(parts[2], { textContent: unit.x ? (compared ? "≡" : "") + shortCount(unit.x) : "–", title: timesText(unit) + (compared ? `; ${D.parity[1]}` : "") });
+  }
   return make("span", { class: "gut" }, ...parts);
 }
 
