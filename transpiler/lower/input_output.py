@@ -330,10 +330,12 @@ def _written(literal: ast.NumericLiteral) -> str:
     return sign + digits
 
 
-def _any_length(context: Context, expression: ast.Expression) -> bool:
-    """Whether an operand is an item of ANY LENGTH."""
-    meant = context.analysis.references.get(expression) if isinstance(expression, ast.Identifier) else None
-    return isinstance(meant, DataItem) and meant.any_length
+def _has_length_of_its_own(context: Context, expression: ast.Expression) -> bool:
+    """Whether the length of an operand is not that of a description: a part of an item, or an item of ANY LENGTH."""
+    if not isinstance(expression, ast.Identifier):
+        return False
+    meant = context.analysis.references.get(expression)
+    return isinstance(meant, DataItem) and (meant.any_length or expression.reference_modifier is not None)
 
 
 def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
@@ -364,10 +366,12 @@ def _shown(context: Context, expression: ast.Expression) -> ir.Expr:
         return context.runtime_call("shown_national", value.expr) if value.national else value.expr
     if value.national:
         return context.runtime_call("shown_national", as_text(context, value))
+    if isinstance(expression, ast.LengthOf) and _has_length_of_its_own(context, expression.operand):
+        if isinstance(value.expr, ir.Constant):
+            return text(str(value.expr.value).rjust(9, "0"))
+        return ir.Formatted(value.expr, "09d")
     if isinstance(value.expr, ir.Constant):
         return text(str(value.expr.value))
-    if isinstance(expression, ast.LengthOf) and _any_length(context, expression.operand):
-        return ir.Formatted(value.expr, "09d")
     if isinstance(expression, ast.BinaryOperation | ast.UnaryOperation | ast.Parenthesized):
         return shown_result(context, value.expr)
     if value.kind is Kind.NUMBER:

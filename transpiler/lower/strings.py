@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cobol_parser import ast
+from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
@@ -224,13 +225,18 @@ def _replacement(context: Context, phrase: ast.ReplacingPhrase) -> ir.Expr:
 
 
 def _put_back(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:
-    """Store the characters of an inspected item back as they are, also into a numeric item."""
+    """Store the characters of an inspected item back as they are, also into a numeric or an edited item."""
     item = receiver_item(context, receiver)
+    if item is not None and item.category in _EDITED and receiver.reference_modifier is None:
+        return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     if item is not None and item.is_numeric and receiver.reference_modifier is None:
         if item.signed and not _is_binary(item):
             return _put_back_digits(context, receiver, value)
         return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     return move(context, Operand(Kind.TEXT, value), receiver)
+
+
+_EDITED = (Category.NUMERIC_EDITED, Category.ALPHANUMERIC_EDITED, Category.NATIONAL_EDITED)
 
 
 def _put_back_digits(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:

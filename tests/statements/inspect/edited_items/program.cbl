@@ -1,0 +1,22 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. CHECKAMT.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 AMOUNT PIC ZZ,ZZ9.99-.
+       01 PHONE PIC XXXBXXX.
+       01 W PIC X(8).
+       01 N PIC 9 VALUE 0.
+       PROCEDURE DIVISION.
+           MOVE -1234.5 TO AMOUNT
+           INSPECT AMOUNT REPLACING LEADING SPACE BY "*"
+               ALL "-" BY "+" ALL "," BY "'"
+           DISPLAY "[" AMOUNT "]"
+           MOVE 5 TO AMOUNT
+           INSPECT AMOUNT TALLYING N FOR LEADING SPACES
+               REPLACING ALL SPACES BY "0"
+           DISPLAY "[" AMOUNT "] " N
+           MOVE "555123" TO PHONE
+           INSPECT PHONE REPLACING ALL SPACE BY "-"
+           INSPECT PHONE CONVERTING "123" TO "abc"
+           DISPLAY "[" PHONE "] " LENGTH OF W(3:2) " " LENGTH OF W.
+           STOP RUN.
