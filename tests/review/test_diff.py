@@ -44,3 +44,12 @@ def test_what_is_not_converted_is_shown_and_told(tmp_path: Path) -> None:
 def test_control_characters_of_the_source_stay_out_of_the_terminal(tmp_path: Path) -> None:
     write(tmp_path, {"p.cbl": program("P", 'DISPLAY "A\x1b[31mB".\nSTOP RUN.')})
     assert "\x1b" not in cobolift("diff", tmp_path / "p.cbl").output
+
+
+def test_lines_with_tabulators_and_of_variable_format_are_shown_whole(tmp_path: Path) -> None:
+    text = program("P", 'DISPLAY "ONE".\nSTOP RUN.').replace("           DISPLAY", "\tDISPLAY")
+    write(tmp_path, {"p.cbl": text})
+    assert 'DISPLAY "ONE".' in cobolift("diff", tmp_path / "p.cbl").output
+    wide = program("P", f'DISPLAY{" " * 60}"FAR".\nSTOP RUN.')
+    write(tmp_path, {"p.cbl": wide})
+    assert '"FAR".' in cobolift("diff", tmp_path / "p.cbl", "--format", "variable", "-w", "220").output

@@ -100,6 +100,13 @@ def test_columns_outside_of_the_program_text_come_on_demand(seen: Seen, tmp_path
     assert seen.page.get_by_text("CHANGED3").count() == 1
 
 
+def test_lines_with_tabulators_are_shown_whole(seen: Seen, tmp_path: Path) -> None:
+    text = program("P", "DISPLAY 1\nSTOP RUN.").replace("           DISPLAY", "\tDISPLAY")
+    write(tmp_path, {"src/p.cbl": text})
+    seen.open(review(tmp_path / "src", tmp_path) / "p.html", "P:7")
+    assert seen.page.locator(".sel-l").inner_text().strip() == "DISPLAY 1"
+
+
 def test_every_line_of_the_program_is_in_a_row(seen: Seen, pages: Path) -> None:
     """Copybooks are closed and imports folded; nothing else may hide."""
     seen.open(pages / "payroll.html")

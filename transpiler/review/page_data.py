@@ -29,7 +29,6 @@ from transpiler.review.units import Unit
 from transpiler.trace.counts import absolute
 
 VERSION = 1
-_FIXED_HEAD, _FIXED_END = 6, 72
 Json = dict[str, Any]
 
 
@@ -70,7 +69,7 @@ def _copies(alignment: Alignment) -> list[Json]:
             "file": copy.file.path.replace("\\", "/"),
             "outer": copy.outer,
             "at": copy.position,
-            "fixed": copy.file.reference_format != "free",
+            "format": copy.file.reference_format,
         }
         for copy in alignment.cobol.copies
     ]

@@ -23,8 +23,8 @@ _STYLES = {
     highlight.COMMENT: "bright_black",
     highlight.DECLARED: "bold",
 }
-_HEAD_SIZE = 7
-"""Columns of fixed format in front of area A."""
+_HEAD_SIZE, _END = 6, 72
+"""Columns of fixed format before the indicator area, and up to the identification area."""
 
 
 def legend() -> str:
@@ -64,13 +64,12 @@ def shown_lines(alignment: Alignment, rows: Sequence[Row], width: int) -> Iterat
         else:
             shown = alignment.cobol.lines[left]
             line.append(f"{shown.number:>{NUMBER_WIDTH - 1}} ", "bright_black")
-            line.append_text(
-                _cut(shown.text, cobol[left], _margin(alignment.cobol.copies[shown.copy]), column)
-            )
+            margins = _margins(alignment.cobol.copies[shown.copy], shown.text)
+            line.append_text(_cut(shown.text, cobol[left], margins, column))
         line.append(f" {row_mark(alignment, left, right):<{MARK_WIDTH - 1}}", "magenta")
         if right != NOTHING:
             line.append(f"{right + 1:>{NUMBER_WIDTH - 1}} ", "bright_black")
-            line.append_text(_cut(alignment.python.lines[right], module[right], 0, column))
+            line.append_text(_cut(alignment.python.lines[right], module[right], (0, None), column))
         line.rstrip()
         yield line
 
@@ -85,13 +84,16 @@ def _cobol_runs(alignment: Alignment) -> list[list[highlight.Run]]:
     return [runs[id(copies[line.copy].file)][line.number - 1] for line in alignment.cobol.lines]
 
 
-def _margin(copy: Copy) -> int:
-    """How many columns of the line are left out: sequence numbers and the indicator area stay unseen."""
-    return 0 if copy.file.reference_format == "free" else _HEAD_SIZE - 1
+def _margins(copy: Copy, text: str) -> tuple[int, int | None]:
+    """Where the program text of a line begins and ends; sequence numbers and identification stay unseen."""
+    form = copy.file.reference_format
+    if form == "free" or "\t" in text:
+        return 0, None
+    return (_HEAD_SIZE, _END) if form == "fixed" else (_HEAD_SIZE, None)
 
 
-def _cut(text: str, runs: Sequence[highlight.Run], start: int, size: int) -> Text:
-    """`size` characters of a line from `start` on, in colours."""
+def _cut(text: str, runs: Sequence[highlight.Run], margins: tuple[int, int | None], size: int) -> Text:
+    """`size` characters of a line between `margins`, in colours."""
     shown = Text()
     at = 0
     for length, colour in runs:
@@ -100,7 +102,7 @@ def _cut(text: str, runs: Sequence[highlight.Run], start: int, size: int) -> Tex
             _STYLES.get(colour, ""),
         )
         at += length
-    shown = shown[start:] if start < len(shown) else Text()
+    shown = shown[slice(*margins)] if margins[0] < len(shown) else Text()
     if len(shown) > size:
         shown = shown[: size - 1]
         shown.append("›", "bright_black")

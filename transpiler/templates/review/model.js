@@ -10,11 +10,18 @@ const cobolText = (position) => D.cobol[position][2];
 const cobolUnits = (position) => D.cobol[position][6] || [];
 const pythonUnits = (index) => (index >= 0 && D.python[index][4]) || [];
 
+// Where the program text of a line begins and ends: fixed format has margins on both sides, variable format on the left. A line with
+// tabulators is shown whole, since its columns are not its characters.
+function marginsOf(copy, text) {
+  const format = D.copies[copy].format;
+  if (format === "free" || text.includes("\t")) return [0, Infinity];
+  return format === "fixed" ? [6, 72] : [6, Infinity];
+}
+
 function titleOf(unit) {
   const line = D.cobol[unit.c[0]];
   const text = (line[7] || line[2]);
-  const shown = D.copies[line[0]].fixed ? text.slice(6, 72) : text;
-  return cobolUnits(unit.c[0])[0] === unit.i ? shown.trim() : unit.t;
+  return cobolUnits(unit.c[0])[0] === unit.i ? text.slice(...marginsOf(line[0], text)).trim() : unit.t;
 }
 
 function placeOf(position) {

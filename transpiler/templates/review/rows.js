@@ -169,10 +169,11 @@ function gutter(unit) {
 function cobolCell(left, line) {
   const cell = make("span", { class: "code cob" });
   if (!line) return cell;
-  const fixed = D.copies[line[0]].fixed;
   const inner = make("span", { class: "shift" });
-  if (rows.compiled && line[7]) inner.append(line[7].slice(fixed && !rows.margins ? 6 : 0, fixed && !rows.margins ? 72 : undefined));
-  else codeSpans(inner, line[2], line[3], line[4], line[5], fixed && !rows.margins ? 6 : 0, fixed ? 72 : Infinity, fixed && rows.margins);
+  const compiled = rows.compiled && line[7];
+  const [from, end] = marginsOf(line[0], compiled ? line[7] : line[2]);
+  if (compiled) inner.append(rows.margins ? line[7] : line[7].slice(from, end));
+  else codeSpans(inner, line[2], line[3], line[4], line[5], rows.margins ? 0 : from, end, rows.margins && from > 0);
   const copies = rows.copiesAt(left);
   if (copies.length) {
     const open = rows.open.has(copies[0]);
@@ -205,7 +206,7 @@ function codeSpans(cell, text, runs = [], names = [], literals = [], from = 0, e
   const add = (start, stop, colour, spot) => {
     const low = Math.max(start, from), high = Math.min(stop, limit);
     if (low >= high) return;
-    const classes = [colour, margins && (high <= 6 || low >= 72) ? "area" : ""].filter(Boolean).join(" ");
+    const classes = [colour, margins && (high <= 6 || low >= end) ? "area" : ""].filter(Boolean).join(" ");
     const piece = text.slice(low, high);
     if (!classes && !spot) { cell.append(piece); return; }
     const span = make("span", { class: classes || null, text: piece });
