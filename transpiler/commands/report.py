@@ -17,7 +17,9 @@ from transpiler.commands.source_options import (
     with_folders_of,
 )
 from transpiler.report.build import make_sections
+from transpiler.report.document import document
 from transpiler.report.estate import ReportOptions, make_estate
+from transpiler.report.summary import figures, summary
 from transpiler.report.write import write_report
 from transpiler.report_table import DONE, INTERNAL, output
 
@@ -55,7 +57,9 @@ def command(
     options = with_folders_of(entries, make_options((source,), **how))
     estate = make_estate(source, entries, options, settings_of(source), ReportOptions(parity, traces, lint))
     sections = make_sections(estate)
-    page = write_report(out, source.resolve().name, sections)
+    title, cards = source.resolve().name, summary(sections)
+    report = document(title, sections, figures(cards))
+    page = write_report(out, title, estate, sections, cards, report)
     console = output()
     for item in sections:
         if item.failed:

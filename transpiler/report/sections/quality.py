@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from transpiler.emit.render import formatter
 from transpiler.report.complexity import cobol_decisions, python_decisions
 from transpiler.report.estate import Estate, ProgramFile
-from transpiler.report.model import Column, Content, Figure, Kind, Place, Row, Table, row
+from transpiler.report.model import Chart, ChartKind, Column, Content, Figure, Kind, Place, Row, Table, row
 from transpiler.report.registry import section
 
 
@@ -32,7 +32,7 @@ def quality(estate: Estate) -> Content:
         Figure("plain_share", "of the paragraphs are plain methods", round(share, 4), "quality", f"{share:.0%}", share=True),
     )  # fmt: skip
     text = f"{plain:,} of {paragraphs:,} paragraphs ({share:.0%}) are plain methods; the others run behind the dispatcher, for the reasons below."
-    return Content(text, figures, (table, _reasons(estate)))
+    return Content(text, figures, (table, _reasons(estate)), (_treemap(rows),))
 
 
 def _columns(lint: bool) -> tuple[Column, ...]:
@@ -105,6 +105,30 @@ def _is_runtime(called: python.expr, imported: set[str], own: set[str]) -> bool:
     if isinstance(called, python.Name):
         return called.id in imported
     return isinstance(called, python.Attribute) and called.attr not in own
+
+
+def _treemap(rows: list[Row]) -> Chart:
+    """Folders and program files: as large as their statements, coloured by McCabe's number."""
+    size: Counter[str] = Counter()
+    measure: Counter[str] = Counter()
+    for item in rows:
+        parts = str(item.values["file"]).split("/")
+        for depth in range(len(parts) + 1):
+            name = "/".join(parts[:depth])
+            size[name] += int(str(item.values["statements"]))
+            measure[name] = max(measure[name], int(str(item.values["cobol_mccabe"])))
+    ids = sorted(size)
+    data = {
+        "ids": [name or "all" for name in ids],
+        "labels": [name.rsplit("/", 1)[-1] or "all" for name in ids],
+        "parents": ["" if not name else name.rpartition("/")[0] or "all" for name in ids],
+        "values": [size[name] for name in ids],
+        "measures": [measure[name] for name in ids],
+        "measure": "McCabe",
+        "unit": "statements",
+    }
+    summary = "Each box is a program file, as large as its statements; the darker, the more decisions. A folder has the colour of its most complex program."
+    return Chart("treemap", "Size by complexity", ChartKind.TREEMAP, data, summary)
 
 
 def _reasons(estate: Estate) -> Table:

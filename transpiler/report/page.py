@@ -1,0 +1,145 @@
+"""report.html: one file that loads nothing, opens without a server and runs no text of the sources."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from transpiler.report.model import Figure, Section
+from transpiler.report.summary import Card
+from transpiler.review.page import embedded
+
+_SCRIPTS = ("tables.js", "charts.js", "graph.js", "main.js")
+_STYLE_ID = re.compile(r"getElementById\(\"([0-9a-f]{64})\"\)")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A number and what it counts."""
+
+    key: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """An answer. `share` is a width from 0 to 100 as text, empty where the figure is no share."""
+
+    title: str
+    key: str
+    value: str
+    label: str
+    share: str
+    more: Sequence[FigureView]
+    link: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """The head of a section; its tables and pictures are made from the data."""
+
+    number: int
+    name: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The page."""
+
+    title: str
+    scope: str
+    policy: str
+    style: Markup
+    library: Markup
+    script: Markup
+    data: Markup
+    cards: Sequence[CardView]
+    sections: Sequence[SectionView]
+    placeholders: Sequence[str]
+
+
+def report_page(title: str, sections: Sequence[Section], cards: Sequence[Card], data: dict[str, Any]) -> str:
+    """The page as HTML; `data` is the document of report.json."""
+    style, library = _asset("style.css"), _library()
+    script = '\n(() => { "use strict";\n' + "\n".join(map(_asset, _SCRIPTS)) + "})();\n"
+    view = PageView(
+        title,
+        next((item.content.text for item in sections if item.name == "scope"), ""),
+        _policy(style, library, script),
+        Markup(style),
+        Markup(library),
+        Markup(script),
+        embedded(data),
+        [_card(card) for card in cards],
+        [SectionView(item.number, item.name, item.title, item.content.text) for item in sections],
+        _own_styles(library),
+    )
+    return _environment().get_template("page.html.j2").render(page=view)
+
+
+def _card(card: Card) -> CardView:
+    share = f"{100 * card.big.value:.2f}" if card.big.share else ""
+    more = [_figure(item) for item in card.more]
+    big = _figure(card.big)
+    return CardView(card.title, big.key, big.value, big.label, share, more, card.link, card.evidence)
+
+
+def _figure(item: Figure) -> FigureView:
+    return FigureView(item.key, item.text or f"{item.value:,}", item.label)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("transpiler", "templates/report"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("transpiler") / "templates" / "report" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _library() -> str:
+    """plotly.js as the Python package of that name ships it."""
+    return (files("plotly") / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
+
+
+def _own_styles(library: str) -> tuple[str, ...]:
+    """Ids of style elements that the library makes unless there are elements with these ids. They are for maps, which a report has
+    not, and the policy would refuse them."""
+    return tuple(dict.fromkeys(_STYLE_ID.findall(library)))
+
+
+def _policy(style: str, library: str, script: str) -> str:
+    """What the page may do: run its own scripts and use its own style. plotly.js makes an empty style element and sets style
+    attributes; neither can run anything."""
+    return (
+        f"default-src 'none'; script-src {_source(library)} {_source(script)}; style-src {_source(style)} {_source('')}; "
+        "style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _source(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
