@@ -21,6 +21,8 @@ HEADER = "word in area A"
 
 SYNONYMS: Mapping[str, str] = {
     "THROUGH": "THRU",
+    "FOREGROUND-COLOUR": "FOREGROUND_COLOR",
+    "BACKGROUND-COLOUR": "BACKGROUND_COLOR",
     "ZEROS": "ZERO",
     "ZEROES": "ZERO",
     "SPACES": "SPACE",

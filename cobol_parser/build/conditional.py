@@ -41,6 +41,13 @@ def if_(context: BuildContext, children: list[Any]) -> ast.If:
     return ast.If(**context.statement(), condition=condition, then=then, otherwise=otherwise)
 
 
+@builds("if_else_alone")
+def if_else_alone(context: BuildContext, children: list[Any]) -> ast.If:
+    """IF condition ELSE …: nothing is done where the condition holds."""
+    _, condition, _, _, otherwise, _ = children
+    return ast.If(**context.statement(), condition=condition, then=(), otherwise=otherwise)
+
+
 @builds("continue_statement")
 def continue_(context: BuildContext, _children: list[Any]) -> ast.Continue:
     """CONTINUE."""

@@ -59,6 +59,12 @@ def display(context: BuildContext, children: list[Any]) -> ast.Display | ast.Uns
     )
 
 
+@builds("display_omitted")
+def display_omitted(context: BuildContext, _children: list[Any]) -> ast.UnsupportedStatement:
+    """DISPLAY OMITTED with attributes: something is done to the screen."""
+    return unsupported(context, "CBL6040", _SCREEN)
+
+
 @builds("display_upon")
 def display_upon(context: BuildContext, children: list[Token]) -> Phrase:
     """UPON device."""
