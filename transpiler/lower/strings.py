@@ -33,7 +33,10 @@ _GIVE_DIGITS = frozenset({"DATE-OF-INTEGER", "DAY-OF-INTEGER"})
 
 
 def _whole(context: Context, receiver: ast.Identifier) -> ir.Expr:
-    """The current text of a receiving item."""
+    """The current text of a receiving item: of a number the characters it is stored as."""
+    item = receiver_item(context, receiver)
+    if item is not None and _is_stored_as(item, receiver):
+        return referent_place(context, receiver).ask("text")
     return as_text(context, operand(context, receiver))
 
 
@@ -67,8 +70,20 @@ def _strung(
     made = context.runtime_call("string_into", _whole(context, node.receiver), ir.Tuple(pairs), *pointer)
     return [
         ir.Assign((strung,), made),
-        move(context, Operand(Kind.TEXT, ir.Attribute(strung, "text")), node.receiver),
+        _strung_back(context, node.receiver, ir.Attribute(strung, "text")),
     ]
+
+
+def _strung_back(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:
+    item = receiver_item(context, receiver)
+    if item is not None and _is_stored_as(item, receiver):
+        return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
+    return move(context, Operand(Kind.TEXT, value), receiver)
+
+
+def _is_stored_as(item: DataItem, receiver: ast.Identifier) -> bool:
+    """Whether STRING puts its characters into the bytes of a number as they are."""
+    return item.is_numeric and receiver.reference_modifier is None
 
 
 def _sends_receiver(context: Context, node: ast.StringStatement) -> bool:
