@@ -41,8 +41,8 @@ def test_literal_alphabet_orders_named_characters_first() -> None:
 
 
 def test_symbolic_character_counts_from_one() -> None:
-    found = analyzed(program(environment=_environment("SYMBOLIC CHARACTERS BEEP IS 8")))
-    (beep,) = found.main.symbols.named("BEEP")
+    found = analyzed(program(environment=_environment("SYMBOLIC CHARACTERS RINGS IS 8")))
+    (beep,) = found.main.symbols.named("RINGS")
     assert isinstance(beep, SymbolicCharacter) and beep.value == "\x07"
 
 

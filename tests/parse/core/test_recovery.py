@@ -33,7 +33,7 @@ def _shape(found: list[ast.Statement]) -> list[str]:
             22,
             ["Add", "MOVE A TO TO B", "Display"],
         ),
-        ("IF A = B ELSE DISPLAY B. DISPLAY A.", "expected THEN or a statement; found 'ELSE'", 10, None),
+        ("IF A = B DISPLAY B ELSE. DISPLAY A.", "expected a statement; found a period", 24, None),
         ("READ F AT END. DISPLAY A.", "expected a statement; found a period", 14, None),
         ("CALL 'X' USING BY. DISPLAY A.", "expected CONTENT, REFERENCE or VALUE; found a period", 18, None),
     ],
