@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 import time
 import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cobol_parser.diagnostics import Diagnostic, Diagnostics, Place, Severity
 from cobol_parser.source import Token, copy_chain
 from transpiler.lower.context import Context, Unconvertible
+from transpiler.nesting import room_for_nesting
 from transpiler.options import ConvertOptions
 from transpiler.pipeline import PASSES, Conversion, finish
 from transpiler.statistics import Statistics
 from transpiler.tree import SourceEntry
-
-RECURSION_LIMIT = 5_000
-"""Calls inside each other while a file is converted: room for a few hundred levels of nesting, within the stack of any system."""
 
 
 class State(StrEnum):
@@ -70,17 +66,6 @@ def convert_kept(entries: Sequence[SourceEntry], options: ConvertOptions) -> lis
         (_outcome(entry, conversion, duration), conversion)
         for entry, conversion, duration in zip(entries, conversions, seconds, strict=True)
     ]
-
-
-@contextmanager
-def room_for_nesting() -> Iterator[None]:
-    """Let programs nest deep while they are worked on."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(RECURSION_LIMIT, before))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 def _guarded(conversion: Conversion) -> Conversion:

@@ -99,6 +99,17 @@ def test_what_is_no_trace_is_not_overwritten(folder: Path) -> None:
     assert (folder / "out" / "t.json").read_text() == "{}"
 
 
+def test_long_choices_are_counted(tmp_path: Path) -> None:
+    whens = "\n".join(f"    WHEN {number} ADD {number} TO N" for number in range(1200))
+    text = program("MAINP", f"EVALUATE N\n{whens}\nEND-EVALUATE.\nSTOP RUN.", "01 N PIC 9(4) VALUE 1199.")
+    write(tmp_path, {"src/mainp.cbl": text})
+    status, _, errors = run(tmp_path)
+    assert (status, errors) == (0, b"")
+    found = counts(tmp_path)
+    assert found["WHEN 1199 ADD 1199 TO N"] == 1
+    assert (found["ADD 1199 TO N"], found["ADD 1198 TO N"]) == (1, 0)
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"version": 2}', '{"version": 1, "runs": 1, "programs": [3]}'])
 def test_damaged_traces_are_told(text: str, tmp_path: Path) -> None:
     write(tmp_path, {"t.json": text})

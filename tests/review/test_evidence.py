@@ -54,3 +54,12 @@ def test_the_page_of_a_compared_program_says_so(tmp_path: Path) -> None:
     cobolift("review", tmp_path / "src", tmp_path / "out", "-o", tmp_path / "pages")
     page = (tmp_path / "pages" / "p.html").read_text(encoding="utf-8")
     assert '"parity":[true,"1 run compared with GnuCOBOL 3.1.2: 1,200 bytes, no difference"]' in page
+
+
+def test_programs_without_a_page_are_told(tmp_path: Path) -> None:
+    write(tmp_path, {"src/p.cbl": HELLO, "src/none.cbl": "", "out/.keep": ""})
+    result = cobolift("review", tmp_path / "src", tmp_path / "out", "-o", tmp_path / "pages")
+    assert "p.cbl: no page: no module p.py: convert first" in result.output
+    assert "none.cbl: no page: not converted" in result.output
+    assert "0 pages" in result.output
+    assert "convert first" in (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")

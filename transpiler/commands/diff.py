@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from transpiler.commands.source_options import make_options, source_options
-from transpiler.outcome import convert_kept, room_for_nesting
+from transpiler.nesting import room_for_nesting
+from transpiler.outcome import convert_kept
 from transpiler.report_table import exit_status, output, print_diagnostics
 from transpiler.review.alignment import Alignment, align
 from transpiler.review.terminal import legend, rows_of_paragraph, shown_lines, visible_rows
@@ -36,8 +37,11 @@ def command(program: Path, paragraph: str | None, copies: bool, width: int | Non
     """
     ((outcome, conversion),) = convert_kept([SourceEntry(program, Path())], make_options((program,), **how))
     print_diagnostics(output(stderr=True), outcome, quiet=True, verbose=False)
-    with room_for_nesting():
-        alignment = align(conversion)
+    try:
+        with room_for_nesting():
+            alignment = align(conversion)
+    except RecursionError as error:
+        raise click.ClickException(f"{program} nests too deep to be shown") from error
     if alignment is None:
         sys.exit(exit_status([outcome]))
     rows = visible_rows(alignment, copies=copies)

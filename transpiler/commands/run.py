@@ -148,6 +148,8 @@ def _run_traced(
         with recorder.loading():
             recorder.run(module)
     finally:
+        for path in recorder.uncounted:
+            click.echo(f"{path.name} nests too deep to be counted", err=True)
         known.add(recorder.trace())
         try:
             write_trace(trace, known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import transpiler.report.sections  # noqa: F401  registers them
-from transpiler.outcome import room_for_nesting
+from transpiler.nesting import room_for_nesting
 from transpiler.report.estate import Estate
 from transpiler.report.model import Content, Section
 from transpiler.report.registry import Registered, sections

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from cobol_parser.ast import Statement
 from transpiler import outcome as outcomes
+from transpiler.nesting import room_for_nesting
 from transpiler.options import ConvertOptions
-from transpiler.outcome import Outcome, convert_kept, room_for_nesting
+from transpiler.outcome import Outcome, convert_kept
 from transpiler.pipeline import Conversion
 from transpiler.review.alignment import Alignment, align
 from transpiler.review.edited import with_edits
@@ -85,18 +86,22 @@ def worker_died(entry: SourceEntry) -> Reviewed:
 
 
 def _review(entry: SourceEntry, outcome: Outcome, conversion: Conversion, review: ReviewOptions) -> Reviewed:
-    module = review.out / entry.module_path
-    with room_for_nesting():
-        alignment = align(conversion)
-        if alignment is None:
-            return Reviewed(entry, outcome, None, "not converted")
-        try:
-            text = module.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return Reviewed(entry, outcome, None, f"no module {entry.module_path.as_posix()}: convert first")
-        if text != conversion.module_text:
-            alignment = with_edits(alignment, text)
-        data = page_data(alignment, conversion.path.stem, review.evidence)
+    if not conversion.module_text:
+        return Reviewed(entry, outcome, None, "not converted")
+    try:
+        text = (review.out / entry.module_path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Reviewed(entry, outcome, None, f"no module {entry.module_path.as_posix()}: convert first")
+    try:
+        with room_for_nesting():
+            alignment = align(conversion)
+            if alignment is None:
+                return Reviewed(entry, outcome, None, "not converted")
+            if text != conversion.module_text:
+                alignment = with_edits(alignment, text)
+            data = page_data(alignment, conversion.path.stem, review.evidence)
+    except RecursionError:
+        return Reviewed(entry, outcome, None, "nests too deep to be shown")
     return _write(entry, outcome, alignment, data, review)
 
 

@@ -18,6 +18,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from transpiler.emit.source_map import class_statements
+from transpiler.nesting import room_for_nesting
 from transpiler.program_cache import file_hash
 from transpiler.trace.counts import Place, ProgramCounts, Trace, absolute
 
@@ -32,12 +33,22 @@ class Recorder:
     def __init__(self) -> None:
         self._modules: list[tuple[str, list[tuple[Place, int]], list[int]]] = []
         self._digests: dict[str, str] = {}
+        self.uncounted: list[Path] = []
 
     def compiled(self, path: Path) -> tuple[CodeType, list[int]] | None:
-        """The code of a module with counters, and the counters; None for a module without a map that fits it."""
+        """The code of a module with counters, and the counters; None for a module without a map that fits it, and for one that nests too
+        deep, which is noted in `uncounted`."""
         loaded = _map_of(path)
         if loaded is None:
             return None
+        try:
+            with room_for_nesting():
+                return self._with_counters(path, loaded)
+        except RecursionError:
+            self.uncounted.append(path)
+            return None
+
+    def _with_counters(self, path: Path, loaded: dict[str, Any]) -> tuple[CodeType, list[int]] | None:
         tree = python.parse(path.read_bytes())
         statements = list(class_statements(tree))
         entries = loaded["lines"]
