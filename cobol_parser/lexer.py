@@ -237,7 +237,7 @@ def _mark_functions(tokens: list[Token], words: list[str]) -> None:
         return
     everything = False
     for index, word in enumerate(words):
-        if word == "FUNCTION" and words[index - 1] != "END":
+        if word == "FUNCTION" and words[index - 1] not in ("END", "EXIT"):
             if words[index + 1] == "ALL":
                 everything = True
                 continue
