@@ -17,11 +17,14 @@ from transpiler.commands.source_options import (
     with_folders_of,
 )
 from transpiler.report.build import make_sections
-from transpiler.report.document import document
+from transpiler.report.conditions import BadCondition, holds
+from transpiler.report.difference import BadReport, changes, read_report
+from transpiler.report.document import Json, document
 from transpiler.report.estate import ReportOptions, make_estate
-from transpiler.report.summary import figures, summary
+from transpiler.report.model import Section
+from transpiler.report.summary import Card, figures, summary
 from transpiler.report.write import write_report
-from transpiler.report_table import DONE, INTERNAL, output
+from transpiler.report_table import DONE, ERRORS, INTERNAL, output
 
 
 @click.command("report")
@@ -46,10 +49,31 @@ from transpiler.report_table import DONE, INTERNAL, output
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Counts of executed statements, from `cobolift run --trace` (repeatable).",
 )
+@click.option(
+    "--diff",
+    "earlier",
+    default=None,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The report.json of an earlier run: a section tells what changed.",
+)
+@click.option(
+    "--fail-on",
+    "conditions",
+    multiple=True,
+    metavar="CONDITION",
+    help="End with status 1 when the condition is met: unsupported>0, converted<95%, new-findings (repeatable).",
+)
 @click.option("--lint", is_flag=True, help="Let ruff and mypy look at the generated modules (slow).")
 @source_options
 def command(
-    source: Path, out: Path, parity: tuple[Path, ...], traces: tuple[Path, ...], lint: bool, **how: Any
+    source: Path,
+    out: Path,
+    parity: tuple[Path, ...],
+    traces: tuple[Path, ...],
+    earlier: Path | None,
+    conditions: tuple[str, ...],
+    lint: bool,
+    **how: Any,
 ) -> None:
     """Write the migration report of SOURCE, a COBOL file or folder: report.html, report.json, findings.sarif and tables as CSV."""
     started = time.perf_counter()
@@ -59,6 +83,10 @@ def command(
     sections = make_sections(estate)
     title, cards = source.resolve().name, summary(sections)
     report = document(title, sections, figures(cards))
+    if earlier is not None:
+        sections.append(_changes(earlier, report))
+        report = document(title, sections, figures(cards))
+    met = _met(conditions, sections, cards)
     page = write_report(out, title, estate, sections, cards, report)
     console = output()
     for item in sections:
@@ -67,4 +95,23 @@ def command(
                 f"section {item.number} {item.title} could not be made: {item.failed}", markup=False
             )
     console.print(f"{page} in {time.perf_counter() - started:.1f} s", markup=False, soft_wrap=True)
-    sys.exit(INTERNAL if any(item.failed for item in sections) else DONE)
+    for condition in met:
+        console.print(f"{condition} is met", markup=False)
+    failed = any(item.failed for item in sections)
+    sys.exit(INTERNAL if failed else ERRORS if met else DONE)
+
+
+def _changes(earlier: Path, report: Json) -> Section:
+    """Compare with an earlier report. Raises click.UsageError when the file is none."""
+    try:
+        return changes(read_report(earlier), report)
+    except BadReport as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _met(conditions: tuple[str, ...], sections: list[Section], cards: list[Card]) -> list[str]:
+    """The conditions that are met. Raises click.UsageError for one that cannot be read."""
+    try:
+        return [condition for condition in conditions if holds(condition, sections, cards)]
+    except BadCondition as error:
+        raise click.UsageError(str(error)) from error

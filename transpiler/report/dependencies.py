@@ -60,7 +60,6 @@ class EdgeKind(StrEnum):
     SENDS = "shows"
     RUNS = "runs"
     EXECUTES = "executes procedure"
-    IS = "is"
 
 
 CONTROL = frozenset({EdgeKind.CALLS, EdgeKind.TRANSFERS, EdgeKind.LINKS})
@@ -211,7 +210,11 @@ def _of_file(estate: Estate, file: ProgramFile) -> Iterator[Edge]:
         if inclusion.copied_at is not None:
             name = inclusion.file.path.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0].upper()
             yield Edge(
-                first, Node(NodeKind.COPYBOOK, name), EdgeKind.COPIES, estate.place(inclusion.copied_at)
+                first,
+                Node(NodeKind.COPYBOOK, name),
+                EdgeKind.COPIES,
+                estate.place(inclusion.copied_at),
+                "found",
             )
     for missing in text.missing if text is not None else ():
         node = Node(NodeKind.COPYBOOK, missing.name.strip("\"'").upper())

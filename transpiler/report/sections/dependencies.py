@@ -40,7 +40,7 @@ def dependencies(estate: Estate) -> Content:
             Column("to_kind", "To: what"),
             Column("to", "To"),
             Column("in_tree", "Source here", help="whether the source of what is needed is in the tree"),
-            Column("known_by", "Name known by", help="literal; resolved: VALUE and MOVE of literals decide it; unknown: the program decides it as it runs"),
+            Column("known_by", "Name known by", help="literal; found: a copybook that was read; resolved: VALUE and MOVE of literals decide it; unknown: the program decides it as it runs"),
         ),
         _edge_rows(estate, found),
     )  # fmt: skip

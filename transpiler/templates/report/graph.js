@@ -47,7 +47,8 @@ function drawGraph(plot, nodes, edges, on, around) {
   }
   const traces = [lines];
   for (const kind of ORDER) {
-    const own = [...members].filter((index) => nodes[index].kind === kind);
+    const own = [...members].filter((index) => nodes[index].kind === kind)
+      .sort((a, b) => nodes[b].known - nodes[a].known);
     if (!own.length) continue;
     const open = own.map((index) => nodes[index].known || kind !== "program" ? "" : "-open");
     traces.push({ type: "scatter", mode: "markers+text", name: kind, x: own.map((index) => place[index][0]), y: own.map((index) => place[index][1]),
@@ -56,7 +57,7 @@ function drawGraph(plot, nodes, edges, on, around) {
       hovertemplate: own.map((index) => `${kind} ${escaped(nodes[index].label)}<br>${degree(seen, index)}<extra></extra>`) });
   }
   const hidden = { visible: false, fixedrange: false };
-  Plotly.react(plot, traces, { ...layout({ xaxis: { ...hidden, range: [-0.15, Math.max(1, ...[...members].map((index) => place[index][0])) + 0.9] }, yaxis: { ...hidden, autorange: "reversed" } }),
+  Plotly.react(plot, traces, { ...layout({ xaxis: { ...hidden, range: [-0.15, Math.max(1, ...[...members].map((index) => place[index][0])) + 0.9] }, yaxis: { ...hidden, range: [tallest + 0.5, -0.5] } }),
     height: Math.min(2400, Math.max(340, tallest * ROW + 80)), hovermode: "closest", dragmode: "pan", legend: { orientation: "h", y: 1.02, yanchor: "bottom" } },
   { displayModeBar: false, responsive: true, scrollZoom: false });
 }
