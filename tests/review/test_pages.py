@@ -264,6 +264,16 @@ def test_hostile_cobol_runs_nothing(seen: Seen, tmp_path: Path) -> None:
     seen.open(pages / "index.html")
 
 
+def test_folders_may_have_any_name(seen: Seen, tmp_path: Path) -> None:
+    write(tmp_path, {"src/javascript:alert(1)/50% #1/p.cbl": SOURCE})
+    seen.open(review(tmp_path / "src", tmp_path) / "index.html")
+    seen.page.get_by_role("link", name="P").click()
+    seen.page.wait_for_selector("#scroller")
+    assert seen.page.locator("#title").inner_text() == "P"
+    seen.page.get_by_role("link", name="« all").click()
+    seen.page.wait_for_selector("body.index")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_serious_fault_of_accessibility(seen: Seen, pages: Path, browser: Browser, theme: str) -> None:
     context = browser.new_context(bypass_csp=True, color_scheme="dark" if theme == "dark" else "light")

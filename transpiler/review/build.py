@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from cobol_parser.ast import Statement
 from transpiler import outcome as outcomes
@@ -150,7 +151,7 @@ def _row(number: int, item: Reviewed) -> ProgramRow:
         number,
         ", ".join(item.outcome.program_ids) or item.entry.path.stem,
         source_name(item.entry),
-        item.page.as_posix() if item.page is not None else "",
+        _address(item),
         f"{item.outcome.lines:,}",
         f"{item.units:,}" if shown else "",
         f"{item.unsupported:,}" if shown else "",
@@ -159,10 +160,15 @@ def _row(number: int, item: Reviewed) -> ProgramRow:
     )
 
 
+def _address(item: Reviewed) -> str:
+    """The page as a relative address: names of folders can hold any character."""
+    return quote(item.page.as_posix()) if item.page is not None else ""
+
+
 def _index_entry(item: Reviewed) -> Json:
     return {
         "source": source_name(item.entry),
-        "href": item.page.as_posix() if item.page is not None else "",
+        "href": _address(item),
         "names": list(item.programs),
         "total": item.units,
         "keys": " ".join(item.keys),
