@@ -68,7 +68,7 @@ def recomputed(report: Json) -> dict[str, str]:
         "errors": str(levels["error"]),
         "warnings": str(levels["warning"]),
         "notes": str(levels["note"]),
-        "verified": str(sum(row["status"] == "verified" for row in rows(report, "parity"))),
+        "verified": f"{sum(row['status'] == 'verified' for row in rows(report, 'parity'))} of {len(ladder)}",
         "clean": str(sum(row["state"] == "converted" for row in ladder)),
         "plain_share": f"{total(quality, 'plain') / total(quality, 'paragraphs'):.0%}",
         "effort": f"{low:,.0f}–{high:,.0f}",

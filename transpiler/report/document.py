@@ -75,11 +75,8 @@ def _table(item: Table) -> Json:
 
 
 def _row(item: Row) -> Json:
-    made: Json = {
-        "id": item.id,
-        "values": dict(item.values),
-        "evidence": [_place(at) for at in item.evidence],
-    }
+    values = {key: list(value) if isinstance(value, tuple) else value for key, value in item.values.items()}
+    made: Json = {"id": item.id, "values": values, "evidence": [_place(at) for at in item.evidence]}
     if item.finding is not None:
         made["finding"] = {
             "rule": item.finding.rule,

@@ -40,7 +40,11 @@ def parity(estate: Estate) -> Content:
     verified = sum(item.values["status"] == "verified" for item in rows)
     text = f"{verified} of {len(rows)} program files are verified by a comparison on record; {sum(r.values['status'] == 'not verified' for r in rows)} are not verified."
     tables = (table, unreadable) if found.unreadable else (table,)
-    return Content(text, (Figure("verified", "program files verified", verified, "parity"),), tables)
+    return Content(
+        text,
+        (Figure("verified", "program files verified", verified, "parity", f"{verified} of {len(rows)}"),),
+        tables,
+    )
 
 
 def _status(mine: list[Comparison]) -> str:
