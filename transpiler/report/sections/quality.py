@@ -108,26 +108,28 @@ def _is_runtime(called: python.expr, imported: set[str], own: set[str]) -> bool:
 
 
 def _treemap(rows: list[Row]) -> Chart:
-    """Folders and program files: as large as their statements, coloured by McCabe's number."""
-    size: Counter[str] = Counter()
-    measure: Counter[str] = Counter()
+    """Program files in their folders: as large as their statements, coloured by McCabe's number; a folder has the mean of its files."""
+    folders: dict[str, list[Row]] = {}
     for item in rows:
-        parts = str(item.values["file"]).split("/")
-        for depth in range(len(parts) + 1):
-            name = "/".join(parts[:depth])
-            size[name] += int(str(item.values["statements"]))
-            measure[name] = max(measure[name], int(str(item.values["cobol_mccabe"])))
-    ids = sorted(size)
+        folders.setdefault(str(item.values["file"]).rpartition("/")[0] or ".", []).append(item)
+    boxes: list[tuple[str, str, str, int, int]] = []
+    for folder, inside in sorted(folders.items()):
+        sizes = [int(str(item.values["statements"])) for item in inside]
+        numbers = [int(str(item.values["cobol_mccabe"])) for item in inside]
+        boxes.append((f"{folder}/", folder, "", sum(sizes), sum(numbers) // len(numbers)))
+        for item, size, number in zip(inside, sizes, numbers, strict=True):
+            name = str(item.values["file"])
+            boxes.append((name, name.rpartition("/")[2], f"{folder}/", size, number))
     data = {
-        "ids": [name or "all" for name in ids],
-        "labels": [name.rsplit("/", 1)[-1] or "all" for name in ids],
-        "parents": ["" if not name else name.rpartition("/")[0] or "all" for name in ids],
-        "values": [size[name] for name in ids],
-        "measures": [measure[name] for name in ids],
+        "ids": [box[0] for box in boxes],
+        "labels": [box[1] for box in boxes],
+        "parents": [box[2] for box in boxes],
+        "values": [box[3] for box in boxes],
+        "measures": [box[4] for box in boxes],
         "measure": "McCabe",
         "unit": "statements",
     }
-    summary = "Each box is a program file, as large as its statements; the darker, the more decisions. A folder has the colour of its most complex program."
+    summary = "Each box is a program file, as large as its statements; the darker, the more decisions. A folder has the mean of its files."
     return Chart("treemap", "Size by complexity", ChartKind.TREEMAP, data, summary)
 
 

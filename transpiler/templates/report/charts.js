@@ -35,7 +35,7 @@ const DRAWINGS = {
     const map = { type: "treemap", labels: data.labels.map(escaped), ids: data.ids, parents: data.parents, values: data.values, branchvalues: "total",
       customdata: data.measures, marker: { colors: data.measures, colorscale: "Cividis", reversescale: true, showscale: true,
         colorbar: { title: { text: escaped(data.measure) }, thickness: 12 } },
-      hovertemplate: `%{label}<br>%{value:,} ${escaped(data.unit)}<br>${escaped(data.measure)} %{customdata:,}<extra></extra>`, maxdepth: 3, tiling: { pad: 1 } };
+      hovertemplate: `%{label}<br>%{value:,} ${escaped(data.unit)}<br>${escaped(data.measure)} %{customdata:,}<extra></extra>`, maxdepth: -1, tiling: { pad: 2 }, pathbar: { visible: false } };
     return [[map], { ...layout({}), height: 430 }];
   },
 };

@@ -43,7 +43,8 @@ class Grid {
     this.page = 0;
     this.sorted = null;
     this.down = false;
-    this.hasEvidence = table.rows.some((row) => row.evidence.length);
+    const named = table.columns.find((column) => column.kind === "place")?.key;  // the file is a column already
+    this.hasEvidence = table.rows.some((row) => row.evidence.some((place) => place.line || place.path !== row.values[named]));
     this.hasLevel = table.rows.some((row) => row.finding);
     this.root = this.frame();
     this.draw();
