@@ -61,6 +61,7 @@ def test_a_condition_gates_a_build(tmp_path: Path, earlier: Path, condition: str
         (["--fail-on", "new-findings"], "--diff OLD.json"),
         (["--fail-on", "waves<9%"], "is no share"),
         (["--diff", "BAD"], "is no report of cobolift"),
+        (["--trace", "BAD"], "is no trace of cobolift"),
     ],
 )
 def test_what_cannot_be_understood_is_told(

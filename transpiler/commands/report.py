@@ -25,6 +25,7 @@ from transpiler.report.model import Section
 from transpiler.report.summary import Card, figures, summary
 from transpiler.report.write import write_report
 from transpiler.report_table import DONE, ERRORS, INTERNAL, output
+from transpiler.trace.counts import BadTrace, read_traces
 
 
 @click.command("report")
@@ -78,6 +79,7 @@ def command(
     """Write the migration report of SOURCE, a COBOL file or folder: report.html, report.json, findings.sarif and tables as CSV."""
     started = time.perf_counter()
     entries = find_programs((source,))
+    _check_traces(traces)
     options = with_folders_of(entries, make_options((source,), **how))
     estate = make_estate(source, entries, options, settings_of(source), ReportOptions(parity, traces, lint))
     sections = make_sections(estate)
@@ -87,7 +89,10 @@ def command(
         sections.append(_changes(earlier, report))
         report = document(title, sections, figures(cards))
     met = _met(conditions, sections, cards)
-    page = write_report(out, title, estate, sections, cards, report)
+    try:
+        page = write_report(out, title, estate, sections, cards, report)
+    except OSError as error:
+        raise click.UsageError(f"cannot write {error.filename or out}: {error.strerror}") from error
     console = output()
     for item in sections:
         if item.failed:
@@ -99,6 +104,14 @@ def command(
         console.print(f"{condition} is met", markup=False)
     failed = any(item.failed for item in sections)
     sys.exit(INTERNAL if failed else ERRORS if met else DONE)
+
+
+def _check_traces(traces: tuple[Path, ...]) -> None:
+    """Raises click.UsageError when one is no trace."""
+    try:
+        read_traces(traces)
+    except BadTrace as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _changes(earlier: Path, report: Json) -> Section:

@@ -48,7 +48,7 @@ def dependencies(estate: Estate) -> Content:
     unknown = sum(edge.how == "unknown" for edge in found)
     text = (
         f"{len(table.rows):,} dependencies; {len(entries.rows):,} programs are entry points;"
-        f" {len(cycles.rows)} groups of programs need each other in a circle; {unknown} calls or operands name their target by an item that no literal decides."
+        f" groups of programs that need each other in a circle: {len(cycles.rows)}; targets named by an item that no literal decides: {unknown}."
     )
     return Content(
         text,

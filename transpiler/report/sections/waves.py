@@ -54,7 +54,7 @@ def waves(estate: Estate) -> Content:
         ), across, "While one wave has moved and another has not, both sides need these: a bridge, a shared dataset, or a call across."),
     )  # fmt: skip
     count = max((group.wave for group in found), default=0)
-    text = f"{count} waves: each needs only what went before it. {len(together)} groups must move together, and {len(across)} seams stand between waves."
+    text = f"Waves: {count}, each of which needs only what went before it. Groups that must move together: {len(together)}; seams between waves: {len(across)}."
     figures = (
         Figure("waves", "waves", count, "waves"),
         Figure("groups", "groups that must move together", len(together), "groups"),
