@@ -10,7 +10,11 @@ from cobol_parser.walk import walk
 
 
 def cobol_decisions(root: Node) -> int:
-    """Places where control can go two ways: IF, WHEN, loops, conditional phrases, each AND and OR, GO TO DEPENDING."""
+    """Places where control can go two ways: IF, WHEN, loops, conditional phrases, each AND and OR, GO TO DEPENDING.
+
+    WHENs that share their statements count each, WHEN OTHER is none; AT END and NOT AT END are one decision; each further operand of AND
+    and OR and each target of GO TO DEPENDING counts (T. J. McCabe, "A Complexity Measure", 1976).
+    """
     return sum(_decisions(node) for node in walk(root))
 
 
@@ -23,6 +27,8 @@ def _decisions(node: Node) -> int:
         return len(node.targets)
     if isinstance(node, ast.PerformControl):
         return len(node.varying) or int(node.until is not None or node.times is not None)
+    if isinstance(node, ast.Search | ast.SearchAll):
+        return int(node.at_end is not None)
     return int(isinstance(node, ast.If | ast.SearchWhen | ast.ConditionalPhrase))
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from importlib import import_module
 
-SECTIONS = ("scope", "inventory", "missing", "ladder", "dependencies", "quality", "parity", "waves", "effort")
+SECTIONS = (
+    "scope",
+    "inventory",
+    "missing",
+    "ladder",
+    "complexity",
+    "dependencies",
+    "crud",
+    "quality",
+    "parity",
+    "waves",
+    "effort",
+)
 """Modules in the order of their numbers."""
 
 for _name in SECTIONS:
