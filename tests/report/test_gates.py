@@ -88,3 +88,9 @@ def test_weights_of_the_effort_come_from_the_configuration(tmp_path: Path, earli
 def test_a_report_is_the_same_twice(tmp_path: Path, earlier: Path) -> None:
     report_of(tmp_path / "src", tmp_path / "two")
     assert json.loads(earlier.read_text()) == json.loads((tmp_path / "two" / "report.json").read_text())
+
+
+def test_a_report_inside_the_tree_is_no_part_of_it(tmp_path: Path, earlier: Path) -> None:
+    for _ in range(2):
+        report = report_of(tmp_path / "src", tmp_path / "src" / "report")
+    assert [row["file"] for row in rows(report, "files")] == ["a.cbl"]

@@ -81,7 +81,9 @@ def command(
     entries = find_programs((source,))
     _check_traces(traces)
     options = with_folders_of(entries, make_options((source,), **how))
-    estate = make_estate(source, entries, options, settings_of(source), ReportOptions(parity, traces, lint))
+    estate = make_estate(
+        source, entries, options, settings_of(source), ReportOptions(parity, traces, lint, out.resolve())
+    )
     sections = make_sections(estate)
     title, cards = source.resolve().name, summary(sections)
     report = document(title, sections, figures(cards))

@@ -65,13 +65,15 @@ class Artefact:
         return self.path.stem.upper()
 
 
-def find_artefacts(root: Path, exclude: tuple[str, ...] = ()) -> Iterator[Artefact]:
-    """List every file of a tree (or the one file) in a stable order; what begins with a dot is left out."""
+def find_artefacts(root: Path, exclude: tuple[str, ...] = (), out: Path | None = None) -> Iterator[Artefact]:
+    """List every file of a tree (or the one file) in a stable order; what begins with a dot is left out, and the folder `out`."""
     if root.is_file():
         yield artefact(root, root.name)
         return
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(folder, name).resolve() != out
+        )
         for name in sorted(names):
             path = Path(folder, name)
             relative = path.relative_to(root).as_posix()

@@ -59,6 +59,8 @@ class ReportOptions:
     parity: tuple[Path, ...] = ()
     traces: tuple[Path, ...] = ()
     lint: bool = False
+    out: Path | None = None
+    """The folder of the report, resolved: what is in it is no part of the estate."""
 
 
 @dataclass(slots=True, eq=False)
@@ -106,7 +108,9 @@ def make_estate(
     report: ReportOptions,
 ) -> Estate:
     """Read the tree and convert its programs. Nothing is written."""
-    estate = Estate(root, options, settings, tuple(find_artefacts(root, settings.exclude)), (), report)
+    estate = Estate(
+        root, options, settings, tuple(find_artefacts(root, settings.exclude, report.out)), (), report
+    )
     estate.files = tuple(
         ProgramFile(estate.name_of(entry.path), entry, outcome, conversion)
         for entry, (outcome, conversion) in zip(entries, convert_kept(entries, options), strict=True)
