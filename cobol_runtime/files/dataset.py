@@ -18,7 +18,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import monotonic
@@ -36,6 +36,9 @@ FORMAT = 1
 SIGNATURE = b"SQLite format 3\0"
 LONG_RECORD = 200
 """Records longer than this are kept on larger pages, so that several fit on one."""
+
+NOTHING_MORE = nullcontext()
+"""Within a long transaction a statement begins none of its own."""
 
 MAPPED = 1 << 40
 """Bytes of a database that may be read through memory mapping, which saves half the time of a read by key; SQLite has a lower limit."""
@@ -248,12 +251,12 @@ class Dataset:
 
     # Changes
 
-    @contextmanager
-    def changing(self) -> Iterator[None]:
+    def changing(self) -> AbstractContextManager[None]:
         """The transaction of one WRITE, REWRITE or DELETE: what is read in it is still true when the record is written."""
-        if self._long:
-            yield
-            return
+        return NOTHING_MORE if self._long else self._transaction()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
         self.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -105,6 +105,8 @@ class IndexedFile(KeyedFile):
 
     def _ranked(self, key: Key, value: bytes) -> bytes:
         """What the key is stored and compared as."""
+        if self._collating is None:
+            return value
         return key.in_order(value, None if self._code is not None else self._collating)
 
     # Sequential reading
