@@ -127,7 +127,7 @@ def test_a_killed_run_unit_leaves_whole_records(tmp_path: Path, kind: str) -> No
     kill_while_writing(tmp_path, kind, 5)
 
 
-@pytest.mark.slow
+@pytest.mark.endurance
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_run_unit_killed_a_hundred_times_leaves_whole_records(tmp_path: Path, kind: str) -> None:
     kill_while_writing(tmp_path, kind, 100)
