@@ -12,6 +12,7 @@ SECTIONS = (
     "complexity",
     "dependencies",
     "crud",
+    "risks",
     "quality",
     "parity",
     "waves",
