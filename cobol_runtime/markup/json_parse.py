@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from decimal import Decimal, InvalidOperation
 from enum import Enum, IntFlag
@@ -50,6 +51,11 @@ class Members(list[tuple[str, "Value"]]):
 
 
 Value: TypeAlias = "str | Decimal | bool | list[Value] | Members | None"
+
+DEEPEST = 500
+"""How deep objects and arrays may nest: deeper than any data division, and well within what Python's parser stands."""
+_BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
+"""A string, in which brackets mean nothing, or a bracket."""
 
 LARGEST_EXPONENT = 100
 """Numbers beyond ten to this power leave no digit in any item."""
@@ -109,6 +115,8 @@ def _loaded(document: str, rules: Rules) -> Value:
         object_pairs_hook=Members, parse_int=_number, parse_float=_number, parse_constant=_refused
     )
     value: Value
+    if _nests_too_deep(text):
+        raise JsonException(Code.INVALID)
     try:
         value, end = decoder.raw_decode(text)
     except (ValueError, RecursionError):
@@ -116,6 +124,18 @@ def _loaded(document: str, rules: Rules) -> Value:
     if text[end:].strip(" \t\n\r"):
         raise JsonException(Code.TEXT_BEHIND)
     return value
+
+
+def _nests_too_deep(text: str) -> bool:
+    """Whether objects and arrays stand more than DEEPEST inside each other; Python's parser needs machine stack for each."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return False
+    depth = 0
+    for found in _BRACKETS.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def _number(text: str) -> Decimal:

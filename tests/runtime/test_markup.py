@@ -30,10 +30,12 @@ REC = Structure("REC", (Item("NAME", Rec.name), Item("NUMBER", Rec.number)))
         ('{"rec":{"name":"\x00"}}', Code.INVALID),
         ('{"rec":[]}', Code.INCOMPATIBLE),
         ("[]", Code.ANONYMOUS_ARRAY),
+        ("[" * 500 + '"]{"' + "]" * 500, Code.ANONYMOUS_ARRAY),
+        ("[" * 501 + "]" * 501, Code.INVALID),
         ("nullnull", Code.TEXT_BEHIND),
         ("\xff\xfe", Code.INVALID),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_json_never_fails_but_by_its_code(document: str, code: Code | None) -> None:
     registers, record = SpecialRegisters(), Rec()

@@ -12,6 +12,7 @@ SECTIONS = (
     "complexity",
     "dependencies",
     "crud",
+    "clones",
     "risks",
     "quality",
     "parity",
