@@ -42,7 +42,7 @@ def behaviour(estate: Estate) -> Content:
         Column("about", "About"),
         Column("reason", "Why"),
     )
-    note = "These risks are looked for; overlays, uninitialised reads, cut MOVEs and the order of characters are not."
+    note = "These risks are looked for; overlays, uninitialised reads, cut MOVEs, damaged numbers and the order of characters are not."
     return Content(
         f"{len(rows):,} places can behave differently. {note}",
         (Figure("risks", "places to look at", len(rows), "risks"),),
