@@ -111,14 +111,19 @@ def read(text: str, picture: str, first_year: int) -> date:
     """The date that `text` shows in the form of `picture`; leading blanks count for nothing; years of two digits lie in the
     century that begins with `first_year`. Raises DateProblem."""
     reader = Reader(text.lstrip(" "), first_year)
+    follow(reader, _TERM, picture)
+    return reader.date()
+
+
+def follow(reader: Reader, terms: re.Pattern[str], picture: str) -> None:
+    """Let `reader` take the `terms` of a picture, and pass over what stands between them. Raises DateProblem."""
     at = 0
-    for term in _TERM.finditer(picture):
+    for term in terms.finditer(picture):
         reader.skip(term.start() - at)
         reader.take(term[0])
         at = term.end()
     if at == 0:
         raise DateProblem(BAD_PICTURE)
-    return reader.date()
 
 
 class Reader:

@@ -67,13 +67,7 @@ def _written(moment: datetime, term: str, halves: bool) -> str:
 def read(text: str, picture: str, first_year: int) -> datetime:
     """The moment that `text` shows in the form of `picture`; parts of the time that are not there are 0. Raises DateProblem."""
     reader = _TimestampReader(text.lstrip(" "), first_year)
-    at = 0
-    for term in _TERM.finditer(picture):
-        reader.skip(term.start() - at)
-        reader.take(term[0])
-        at = term.end()
-    if at == 0:
-        raise DateProblem(date_pictures.BAD_PICTURE)
+    date_pictures.follow(reader, _TERM, picture)
     return datetime.combine(reader.date(), reader.time())
 
 

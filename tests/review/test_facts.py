@@ -9,6 +9,7 @@ from cobol_parser import ast
 from tests.cli.command import program
 from tests.review.conftest import Aligned
 from tests.review.test_alignment import reasons, unit_of
+from transpiler.offline_page import embedded
 from transpiler.review.alignment import Alignment
 from transpiler.review.edited import with_edits
 from transpiler.review.evidence import Evidence
@@ -16,7 +17,6 @@ from transpiler.review.facts import symbol_facts
 from transpiler.review.flow_graphs import Graph, cobol_graph, python_graph
 from transpiler.review.gaps import python_alone
 from transpiler.review.names import find_names
-from transpiler.review.page import embedded
 from transpiler.review.page_data import page_data
 from transpiler.review.reasons import Reason
 from transpiler.review.replaced import replaced_lines

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from transpiler.offline_page import asset, embedded, environment, policy_source, script
 from transpiler.report.model import Figure, Section
 from transpiler.report.summary import Card
-from transpiler.review.page import embedded
 
+FOLDER = "report"
 _SCRIPTS = ("tables.js", "charts.js", "graph.js", "main.js")
 _STYLE_ID = re.compile(r"getElementById\(\"([0-9a-f]{64})\"\)")
 
@@ -73,21 +71,20 @@ class PageView:
 
 def report_page(title: str, sections: Sequence[Section], cards: Sequence[Card], data: dict[str, Any]) -> str:
     """The page as HTML; `data` is the document of report.json."""
-    style, library = _asset("style.css"), _library()
-    script = '\n(() => { "use strict";\n' + "\n".join(map(_asset, _SCRIPTS)) + "})();\n"
+    style, library, code = asset(FOLDER, "style.css"), _library(), script(FOLDER, _SCRIPTS)
     view = PageView(
         title,
         next((item.content.text for item in sections if item.name == "scope"), ""),
-        _policy(style, library, script),
+        _policy(style, library, code),
         Markup(style),
         Markup(library),
-        Markup(script),
+        Markup(code),
         embedded(data),
         [_card(card) for card in cards],
         [SectionView(item.number, item.name, item.title, item.content.text) for item in sections],
         _own_styles(library),
     )
-    return _environment().get_template("page.html.j2").render(page=view)
+    return environment(FOLDER).get_template("page.html.j2").render(page=view)
 
 
 def _card(card: Card) -> CardView:
@@ -102,24 +99,6 @@ def _figure(item: Figure) -> FigureView:
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("transpiler", "templates/report"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-
-
-@cache
-def _asset(name: str) -> str:
-    return (files("transpiler") / "templates" / "report" / name).read_text(encoding="utf-8")
-
-
-@cache
 def _library() -> str:
     """plotly.js as the Python package of that name ships it."""
     return (files("plotly") / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
@@ -131,15 +110,10 @@ def _own_styles(library: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_STYLE_ID.findall(library)))
 
 
-def _policy(style: str, library: str, script: str) -> str:
+def _policy(style: str, library: str, code: str) -> str:
     """What the page may do: run its own scripts and use its own style. plotly.js makes an empty style element and sets style
     attributes; neither can run anything."""
     return (
-        f"default-src 'none'; script-src {_source(library)} {_source(script)}; style-src {_source(style)} {_source('')}; "
+        f"default-src 'none'; script-src {policy_source(library)} {policy_source(code)}; style-src {policy_source(style)} {policy_source('')}; "
         "style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
     )
-
-
-def _source(text: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"

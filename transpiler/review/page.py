@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from transpiler.offline_page import asset, embedded, environment, policy_source, script
+
+FOLDER = "review"
 _SHARED = ("state.js", "store.js")
 _PAGE = (
     *_SHARED,
@@ -30,7 +27,6 @@ _PAGE = (
     "main.js",
 )
 _INDEX = (*_SHARED, "index.js")
-_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,60 +98,21 @@ class IndexView:
 
 def program_page(title: str, source: str, index: str, data: dict[str, Any]) -> str:
     """The page of one program as HTML; `index` is the relative address of the page of the tree."""
-    style, script = _asset("style.css"), _script(_PAGE)
-    view = PageView(
-        title, source, index, _policy(style, script), Markup(style), Markup(script), embedded(data)
-    )
-    return _environment().get_template("page.html.j2").render(page=view)
+    style, code = asset(FOLDER, "style.css"), script(FOLDER, _PAGE)
+    view = PageView(title, source, index, _policy(style, code), Markup(style), Markup(code), embedded(data))
+    return environment(FOLDER).get_template("page.html.j2").render(page=view)
 
 
 def index_page(title: str, programs: Sequence[ProgramRow], data: dict[str, Any]) -> str:
     """The page of a tree as HTML."""
-    style, script = _asset("style.css"), _script(_INDEX)
-    view = IndexView(title, _policy(style, script), Markup(style), Markup(script), embedded(data), programs)
-    return _environment().get_template("index.html.j2").render(page=view)
+    style, code = asset(FOLDER, "style.css"), script(FOLDER, _INDEX)
+    view = IndexView(title, _policy(style, code), Markup(style), Markup(code), embedded(data), programs)
+    return environment(FOLDER).get_template("index.html.j2").render(page=view)
 
 
-def embedded(data: dict[str, Any]) -> Markup:
-    """JSON for a script element: nothing in it can end the element or begin another (HTML standard, 4.12.1.3)."""
-    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
-    for char, escape in _UNSAFE.items():
-        text = text.replace(char, escape)
-    return Markup(text.encode("utf-8", "backslashreplace").decode())
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("transpiler", "templates/review"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-
-
-@cache
-def _asset(name: str) -> str:
-    return (files("transpiler") / "templates" / "review" / name).read_text(encoding="utf-8")
-
-
-@cache
-def _script(names: Iterable[str]) -> str:
-    """The scripts as one, with names of its own."""
-    return "\n" + '(() => { "use strict";\n' + "\n".join(map(_asset, names)) + "})();\n"
-
-
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, code: str) -> str:
     """What the page may do: run its own script, use its own style, and save marks with its own server."""
     return (
-        f"default-src 'none'; script-src {_source(script)}; style-src {_source(style)}; img-src data:; "
+        f"default-src 'none'; script-src {policy_source(code)}; style-src {policy_source(style)}; img-src data:; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
-
-
-def _source(text: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
