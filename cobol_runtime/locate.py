@@ -1,7 +1,7 @@
 """Finding the Python module of a called program.
 
 A folder may hold `cobolift-programs.json`, which gives the module of each PROGRAM-ID as a path relative to that
-folder; the folder of the caller and its parents are asked for it. Without an entry a module named like the program
+folder, or several of which the one nearest to the caller counts; the folder of the caller and its parents are asked for it. Without an entry a module named like the program
 in snake_case is looked for beside the caller, and in the folders of COBOLIFT_PATH and COB_LIBRARY_PATH.
 """
 
@@ -31,12 +31,12 @@ def module_file(name: str, beside: Path | None, environment: Mapping[str, str]) 
     """The file of the module that holds the program *name*, called from a module in the folder *beside*."""
     if beside is not None:
         for folder in (beside, *beside.parents):
-            listed = _listed(folder, name)
+            listed = _listed(folder, name, beside)
             if listed is not None:
                 return listed
     file_name = f"{snake_case(name)}.py"
     for folder in _folders(beside, environment):
-        listed = _listed(folder, name)
+        listed = _listed(folder, name, beside)
         if listed is not None:
             return listed
         if (folder / file_name).is_file():
@@ -59,13 +59,20 @@ def _folders(beside: Path | None, environment: Mapping[str, str]) -> Iterator[Pa
                 yield Path(entry).resolve()
 
 
-def _listed(folder: Path, name: str) -> Path | None:
+def _listed(folder: Path, name: str, beside: Path | None) -> Path | None:
+    """The module that the listing of *folder* gives for a name: of several the nearest to *beside*, then the first."""
     listing = folder / LISTING
     if not listing.is_file():
         return None
-    relative = json.loads(listing.read_text(encoding="utf-8")).get(name)
-    path = folder / relative if isinstance(relative, str) else None
-    return path if path is not None and path.is_file() else None
+    known = json.loads(listing.read_text(encoding="utf-8")).get(name, [])
+    places = [folder / place for place in ([known] if isinstance(known, str) else known)]
+    found = [path for path in places if path.is_file()]
+    return max(found, key=lambda path: _shared_folders(path, beside or folder), default=None)
+
+
+def _shared_folders(path: Path, beside: Path) -> int:
+    """How many folders, counted from the root, a module and a caller's folder have in common."""
+    return len(Path(os.path.commonpath((path.parent, beside))).parts)
 
 
 def load(path: Path) -> ModuleType:

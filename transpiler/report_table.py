@@ -16,6 +16,7 @@ from transpiler.outcome import Outcome, State
 DONE, ERRORS, USAGE, INTERNAL = 0, 1, 2, 70
 PIPE_WIDTH = 1_000
 MISSING_COPYBOOK = "CBL2010"
+HOMONYM = "CBL7003"
 FOLLOWS_FROM_MISSING = frozenset({"CBL4001", "CBL4013"})
 """Codes of undefined names: with a copybook missing they say nothing new."""
 _STYLE = {State.CONVERTED: "green", State.GAPS: "yellow", State.FAILED: "red"}
@@ -58,6 +59,14 @@ def print_diagnostics(console: Console, outcome: Outcome, *, quiet: bool, verbos
         console.print()
     if verbose:
         console.print(f"{outcome.entry.path}: {outcome.state} ({outcome.seconds:.2f} s)", markup=False)
+
+
+def print_homonyms(console: Console, outcomes: Sequence[Outcome]) -> None:
+    """Print what only the whole tree tells: files that define programs of one name."""
+    for outcome in outcomes:
+        for item in outcome.diagnostics:
+            if item.code == HOMONYM:
+                print_diagnostic(console, item)
 
 
 def print_diagnostic(console: Console, item: Diagnostic) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -113,14 +113,30 @@ def write_atomically(path: Path, text: str) -> None:
         raise
 
 
-def write_program_index(out: Path, programs: dict[str, Path]) -> None:
-    """Record where each PROGRAM-ID is (module paths relative to `out`), keeping entries of earlier conversions."""
+def write_program_index(out: Path, modules: Mapping[Path, Sequence[str]]) -> None:
+    """Record where each PROGRAM-ID is, given the PROGRAM-IDs of each module (a path relative to *out*).
+
+    A name has the path of its module, or a list of paths where several modules define it: CALL takes the one nearest to the caller.
+    Entries of earlier conversions stay while their module is there.
+    """
     path = out / PROGRAMS_FILE
-    known: dict[str, str] = {}
+    listing = {
+        name: [module for module in known if Path(module) not in modules and (out / module).is_file()]
+        for name, known in _known_programs(path).items()
+    }
+    for module, names in modules.items():
+        for name in dict.fromkeys(names):
+            listing.setdefault(name, []).append(module.as_posix())
+    written = {
+        name: places[0] if len(places) == 1 else sorted(places) for name, places in listing.items() if places
+    }
+    write_atomically(path, json.dumps(dict(sorted(written.items())), indent=2) + "\n")
+
+
+def _known_programs(path: Path) -> dict[str, list[str]]:
+    """The entries of a listing; none of a file that cannot be read as one."""
     try:
         loaded = json.loads(path.read_text(encoding="utf-8"))
-        known = {str(name): str(module) for name, module in loaded.items() if (out / str(module)).is_file()}
-    except (OSError, ValueError, AttributeError):
-        known = {}
-    known.update({name: module.as_posix() for name, module in programs.items()})
-    write_atomically(path, json.dumps(dict(sorted(known.items())), indent=2) + "\n")
+        return {name: [known] if isinstance(known, str) else list(known) for name, known in loaded.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}

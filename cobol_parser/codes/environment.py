@@ -32,10 +32,11 @@ The file was read, but holds no COBOL program: only comments, or only the text o
         Severity.WARNING,
         "Two programs with one PROGRAM-ID",
         """\
-CALL finds programs by PROGRAM-ID, and two files of the tree define the same one. A CALL finds the one that is listed first in
-`cobolift-programs.json` unless the other stands in a folder nearer to the caller.
+CALL finds programs by PROGRAM-ID, and two files of the tree define the same one. `cobolift-programs.json` lists both modules: a CALL
+takes the one whose folder is nearest to the caller's, and of two that are equally near the first.
 
-**What to do:** convert the trees of separate applications into separate output folders.
+**What to do:** nothing when they belong to separate applications in separate folders; convert those into separate output folders to be
+sure. Otherwise rename or leave out (`exclude` in `cobolift.toml`) the one that is not used.
 """,
     ),
 )

@@ -214,3 +214,26 @@ def test_an_output_folder_that_cannot_be_made_is_told_before_the_work(tmp_path: 
     result = cobolift("convert", tmp_path / "a.cbl", "-o", tmp_path / "file" / "out")
     assert result.exit_code == 2
     assert "cannot be made" in result.output
+
+
+def test_a_call_takes_the_program_nearest_to_the_caller_where_two_have_one_name(tmp_path: Path) -> None:
+    for application in ("loans", "savings"):
+        called = program("RATES", f'DISPLAY "{application}".\nEXIT PROGRAM.')
+        texts = {"main.cbl": program("MAIN", 'CALL "RATES".\nSTOP RUN.'), "lib/rates.cbl": called}
+        write(tmp_path / "src" / application, texts)
+    result = cobolift("convert", tmp_path / "src", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.output.count("warning[CBL7003]") == 2
+    cobolift("convert", tmp_path / "src", "-o", tmp_path / "out")
+    listed = json.loads((tmp_path / "out/cobolift-programs.json").read_text())
+    assert listed["RATES"] == ["loans/lib/rates.py", "savings/lib/rates.py"]
+    for application in ("loans", "savings"):
+        called = python([sys.executable, str(tmp_path / "out" / application / "main.py")])
+        assert called.stdout == f"{application}\n".encode()
+
+
+def test_a_program_that_got_another_name_is_not_listed_under_the_old_one(tmp_path: Path) -> None:
+    for name in ("OLD", "NEW"):
+        write(tmp_path / "src", {"a.cbl": program(name, "STOP RUN.")})
+        cobolift("convert", tmp_path / "src", "-o", tmp_path / "out")
+    assert json.loads((tmp_path / "out/cobolift-programs.json").read_text()) == {"NEW": "a.py"}

@@ -17,9 +17,17 @@ from transpiler.commands.source_options import (
     source_options,
     with_folders_of,
 )
+from transpiler.homonyms import homonyms
 from transpiler.options import ConvertOptions
 from transpiler.outcome import convert_batch
-from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
+from transpiler.report_table import (
+    exit_status,
+    outcome_json,
+    output,
+    print_diagnostics,
+    print_homonyms,
+    print_table,
+)
 
 
 @click.command("check")
@@ -51,6 +59,9 @@ def command(
         outcome = convert_batch([entry], options)[0]
         outcomes.append(outcome)
         print_diagnostics(console, outcome, quiet=quiet or as_json, verbose=verbose)
+    outcomes = homonyms(outcomes)
+    if not (quiet or as_json):
+        print_homonyms(console, outcomes)
     seconds = time.perf_counter() - started
     if as_json:
         click.echo(json.dumps(outcome_json(outcomes, seconds), indent=2))

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,16 @@ from transpiler.commands.source_options import (
     source_options,
     with_folders_of,
 )
+from transpiler.homonyms import homonyms
 from transpiler.outcome import Outcome, convert_batch, not_written, worker_died
-from transpiler.report_table import exit_status, outcome_json, output, print_diagnostics, print_table
+from transpiler.report_table import (
+    exit_status,
+    outcome_json,
+    output,
+    print_diagnostics,
+    print_homonyms,
+    print_table,
+)
 from transpiler.tree import write_atomically, write_program_index
 from transpiler.workers import in_processes
 
@@ -70,8 +78,12 @@ def command(
         outcome = write_outcome(out, converted)
         outcomes.append(outcome)
         print_diagnostics(console, outcome, quiet=quiet or as_json, verbose=verbose)
-    outcomes.sort(key=lambda outcome: outcome.entry.module_path)
-    _write_index(out, outcomes)
+    outcomes = homonyms(sorted(outcomes, key=lambda outcome: outcome.entry.module_path))
+    if not (quiet or as_json):
+        print_homonyms(console, outcomes)
+    write_program_index(
+        out, {item.entry.module_path: item.program_ids for item in outcomes if item.module_text}
+    )
     seconds = time.perf_counter() - started
     if as_json:
         click.echo(json.dumps(outcome_json(outcomes, seconds), indent=2))
@@ -101,15 +113,6 @@ def write_outcome(out: Path, outcome: Outcome) -> Outcome:
     except OSError as error:
         return not_written(outcome, error)
     return outcome
-
-
-def _write_index(out: Path, outcomes: Sequence[Outcome]) -> None:
-    programs: dict[str, Path] = {}
-    for item in outcomes:
-        if item.module_text:
-            for name in item.program_ids:
-                programs.setdefault(name, item.entry.module_path)
-    write_program_index(out, programs)
 
 
 def _progress(console: Console, outcomes: Iterable[Outcome], total: int, silent: bool) -> Iterator[Outcome]:
