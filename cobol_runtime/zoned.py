@@ -285,18 +285,31 @@ class Zoned(NumericField[NumberGot]):
         return Digits(data.decode("latin-1"), self.scale, negative)
 
     def put_digits(self, area: Area, sent: Digits) -> None:
-        data = bytearray(sent.aligned(self.digits, self.scale).translate(BLANK_TO_ZERO).encode("latin-1"))
+        digits = sent.aligned(self.digits, self.scale).translate(BLANK_TO_ZERO)
+        self.put_characters(area, digits, sent.negative)
+
+    def put_characters(self, area: Area, characters: str, negative: bool) -> None:
+        """Store one character for each digit position as it is, and the sign."""
+        data = bytearray(characters.encode("latin-1"))
         if self.separate:
-            data.insert(0 if self.leading else self.digits, MINUS if sent.negative else PLUS)
+            data.insert(0 if self.leading else self.digits, MINUS if negative else PLUS)
         elif self.signed:
             place = 0 if self.leading else self.digits - 1
             mark = data[place]
             if self.sign == "ebcdic":
-                marks = EBCDIC_NEGATIVE if sent.negative else EBCDIC_POSITIVE
+                marks = EBCDIC_NEGATIVE if negative else EBCDIC_POSITIVE
                 data[place] = marks[mark - ZERO] if mark in DIGITS else EBCDIC_POSITIVE[0]
-            elif sent.negative:
+            elif negative:
                 data[place] |= 64
         self.put_raw(area, bytes(data))
+
+    def inspected(self, area: Area) -> str:
+        """What INSPECT looks at: the digit positions, without the sign."""
+        return self.opened(area, self.at)[0].decode("latin-1")
+
+    def put_inspected(self, area: Area, characters: str) -> None:
+        """Store what INSPECT made of the digit positions; the sign stays."""
+        self.put_characters(area, characters, self.opened(area, self.at)[1])
 
     def comparison_text(self, area: Area) -> str:
         return self.text(area) if self.separate else self.opened(area, self.at)[0].decode("latin-1")

@@ -41,10 +41,13 @@ class Draft:
 @builds("inspect_statement")
 def inspect(context: BuildContext, children: list[Any]) -> ast.Inspect:
     """INSPECT item TALLYING … REPLACING …"""
+    item = children[1]
     phrases = [phrase for part in children[2:] for phrase in part]
+    if any(isinstance(phrase, ast.ReplacingPhrase) for phrase in phrases):
+        _require_item(item, "REPLACING")
     return ast.Inspect(
         **context.statement(),
-        item=children[1],
+        item=item,
         tallying=tuple(phrase for phrase in phrases if isinstance(phrase, ast.TallyingPhrase)),
         replacing=tuple(phrase for phrase in phrases if isinstance(phrase, ast.ReplacingPhrase)),
     )
@@ -54,8 +57,7 @@ def inspect(context: BuildContext, children: list[Any]) -> ast.Inspect:
 def inspect_converting(context: BuildContext, children: list[Any]) -> ast.Statement:
     """INSPECT item CONVERTING characters TO characters."""
     _, item, keyword, characters, _, replacements, *regions = children
-    if not isinstance(item, ast.Identifier):
-        raise SyntaxProblem("CBL3023", "INSPECT CONVERTING needs a data item to change", at=item.span)
+    _require_item(item, "CONVERTING")
     draft = Draft("CONVERTING", None, Span(keyword, replacements.span.last))
     for region in regions:
         draft = _limited(draft, region)
@@ -66,6 +68,12 @@ def inspect_converting(context: BuildContext, children: list[Any]) -> ast.Statem
         to_characters=replacements,
         region=draft.region,
     )
+
+
+def _require_item(item: ast.Expression, phrase: str) -> None:
+    """Only TALLYING can look at a literal or the result of a function. Raises SyntaxProblem."""
+    if not isinstance(item, ast.Identifier):
+        raise SyntaxProblem("CBL3023", f"INSPECT {phrase} needs a data item to change", at=item.span)
 
 
 @builds("inspect_region")

@@ -8,7 +8,7 @@ from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, text
 from transpiler.lower.arithmetic import branches
-from transpiler.lower.context import Context, Unconvertible
+from transpiler.lower.context import Context
 from transpiler.lower.expressions import numeric, operand
 from transpiler.lower.operand import Kind, Operand, as_text, fill_characters, moved_text
 from transpiler.lower.place import referent_place
@@ -164,7 +164,14 @@ def _inspected(context: Context, expression: ast.Expression) -> ir.Expr:
     value = operand(context, expression)
     if value.place is not None and _is_binary(value.place.item):
         return value.place.ask("text")
+    if value.place is not None and _has_sign_of_its_own(value.place.item):
+        return value.place.ask("inspected")
     return as_text(context, value)
+
+
+def _has_sign_of_its_own(item: DataItem) -> bool:
+    """A DISPLAY number whose sign INSPECT neither sees nor changes."""
+    return item.is_numeric and item.signed and not _is_binary(item)
 
 
 def _is_binary(item: DataItem) -> bool:
@@ -245,23 +252,13 @@ def _put_back(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.
     if item is not None and item.category in _EDITED and receiver.reference_modifier is None:
         return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     if item is not None and item.is_numeric and receiver.reference_modifier is None:
-        if item.signed and not _is_binary(item):
-            return _put_back_digits(context, receiver, value)
+        if _has_sign_of_its_own(item):
+            return ir.Do(referent_place(context, receiver).ask("put_inspected", value))
         return ir.Do(referent_place(context, receiver).ask("put_part", value, integer(1)))
     return move(context, Operand(Kind.TEXT, value), receiver)
 
 
 _EDITED = (Category.NUMERIC_EDITED, Category.ALPHANUMERIC_EDITED, Category.NATIONAL_EDITED)
-
-
-def _put_back_digits(context: Context, receiver: ast.Identifier, value: ir.Expr) -> ir.Stmt:
-    """The digits of a signed item were inspected; its sign stays."""
-    place = referent_place(context, receiver)
-    digits = context.runtime_call("as_number", value)
-    if place.item.scale > 0:
-        raise Unconvertible("INSPECT REPLACING in a signed number with decimal places", code="CBL6000")
-    negative = ir.Compare(place.read(), "<", integer(0))
-    return ir.Assign((place.read(),), ir.Conditional(negative, ir.Negative(digits), digits))
 
 
 @lowers(ast.InspectConverting)

@@ -138,6 +138,7 @@ def test_transform(source: str, tree: str) -> None:
         ("CBL3022", 'INSPECT A REPLACING "X" BY "Y"'),
         ("CBL3022", 'INSPECT A REPLACING ALL "X"'),
         ("CBL3020", 'INSPECT A CONVERTING "X" TO "Y" BEFORE "1" BEFORE "2"'),
+        ("CBL3023", 'INSPECT FUNCTION TRIM(A) REPLACING ALL "X" BY "Y"'),
         ("CBL3023", 'INSPECT "X" CONVERTING "X" TO "Y"'),
         ("CBL3001", 'UNSTRING A DELIMITED BY ","'),
     ],
