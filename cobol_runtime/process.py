@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,19 @@ class Process:
     def argument_number(self) -> int:
         """ACCEPT FROM ARGUMENT-NUMBER: how many arguments there are."""
         return len(self.arguments)
+
+    def lines(self) -> int:
+        """ACCEPT FROM LINES: the height of the terminal, LINES of the environment first; 24 where there is none."""
+        return self._told("LINES") or shutil.get_terminal_size((80, 24)).lines
+
+    def columns(self) -> int:
+        """ACCEPT FROM COLUMNS: the width of the terminal, COLUMNS of the environment first; 80 where there is none."""
+        return self._told("COLUMNS") or shutil.get_terminal_size((80, 24)).columns
+
+    def _told(self, name: str) -> int:
+        """A number in the environment; 0 for anything else."""
+        text = self.environment.get(name, "")
+        return int(text) if text.isdecimal() else 0
 
     def set_argument_number(self, number: int) -> bool:
         """DISPLAY … UPON ARGUMENT-NUMBER: the argument the next ACCEPT gives; False when there is none."""

@@ -23,7 +23,7 @@ from transpiler.ir.build import integer, text
 from transpiler.lower.addresses import address_operand
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.function_display import function_characters
-from transpiler.lower.functions import function_operand
+from transpiler.lower.functions import function_operand, intrinsic_of
 from transpiler.lower.intermediate import limited_operand
 from transpiler.lower.operand import (
     FIGURATIVES,
@@ -258,7 +258,9 @@ def _function(context: Context, node: ast.FunctionCall) -> Operand:
         if result.kind is not Kind.NUMBER:
             return result
         characters = partial(function_characters, context, node, result.expr, operand)
-        return replace(result, characters=characters)
+        return replace(
+            result, characters=characters, digits=result.digits or intrinsic_of(node).digits or None
+        )
     return _part(context, result, node.reference_modifier)
 
 

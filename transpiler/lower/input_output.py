@@ -16,7 +16,7 @@ from transpiler.lower.function_display import shown_function, shown_result
 from transpiler.lower.operand import Kind, Operand, as_text
 from transpiler.lower.place import file_place, item_place
 from transpiler.lower.registry import lower_statements, lowers
-from transpiler.lower.store import move, receiver_item, set_number, store
+from transpiler.lower.store import move, receiver_item, store
 from transpiler.lower.stored_files import check_moved
 
 Keywords = tuple[tuple[str, ir.Expr], ...]
@@ -390,8 +390,9 @@ def accept(context: Context, node: ast.Accept) -> list[ir.Stmt]:
         value = ir.Call(own("accept"), (text(source),))
         return [move(context, Operand(Kind.TEXT, value, _MOMENTS[source]), node.item)]
     process = ir.Attribute(own("run"), "process")
-    if source == "ARGUMENT-NUMBER":
-        return [set_number(context, node.item, ir.Call(ir.Attribute(process, "argument_number")))]
+    if source in _COUNTS:
+        count = ir.Call(ir.Attribute(process, _COUNTS[source]))
+        return [move(context, Operand(Kind.NUMBER, count, integer=True, digits=COUNT_DIGITS), node.item)]
     if source in _MAYBE:
         name = (as_text(context, operand(context, node.name)),) if node.name is not None else ()
         return _accept_maybe(context, node, ir.Call(ir.Attribute(process, _MAYBE[source]), name))
@@ -414,6 +415,11 @@ _MOMENTS = {
     "DATE": 6, "DATE YYYYMMDD": 8, "DAY": 5, "DAY YYYYDDD": 7, "DAY-OF-WEEK": 1, "TIME": 8,
     "COMMAND-LINE": None, "USER NAME": None,
 }  # fmt: skip
+_COUNTS = {
+    "ARGUMENT-NUMBER": "argument_number", "LINES": "lines", "COLUMNS": "columns", "COLS": "columns",
+}  # fmt: skip
+COUNT_DIGITS = 9
+"""Digits that an alphanumeric item gets of a count."""
 _MAYBE = {
     "ARGUMENT-VALUE": "argument_value",
     "ENVIRONMENT": "variable",
