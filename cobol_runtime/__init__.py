@@ -16,6 +16,7 @@ from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, 
 from cobol_runtime.conversion import as_number, de_edit, digits_text
 from cobol_runtime.debugging import Debugging
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
+from cobol_runtime.exceptions import clear as clear_exception
 from cobol_runtime.field import Field
 from cobol_runtime.figurative import HIGH_VALUES, LOW_VALUES, NULLS, QUOTES, SPACES, ZEROS, Fill
 from cobol_runtime.files.dataset import Key
@@ -130,6 +131,7 @@ __all__ = [
     "as_number",
     "by_value",
     "carried",
+    "clear_exception",
     "compare",
     "compare_floating",
     "consists_of",

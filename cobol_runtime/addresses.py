@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cobol_runtime.area import Area
+from cobol_runtime.exceptions import raise_condition
 from cobol_runtime.figurative import fitted
 from cobol_runtime.linkage import NOT_PASSED
 
@@ -51,6 +52,7 @@ class Addresses:
     def allocate(self, size: int, value: str | None = None) -> Area:
         """ALLOCATE: new storage of *size* bytes, zero or *value* as a MOVE puts it there; none for a size below 1."""
         if size < 1:
+            raise_condition("EC-STORAGE-IMP")
             return NOT_PASSED
         memory = bytearray(size) if value is None else bytearray(fitted(value, size).encode("latin-1"))
         made = Area(memory)
@@ -60,6 +62,8 @@ class Addresses:
     def free(self, address: int) -> int:
         """FREE: give up storage that ALLOCATE made, and give 0 (NULL); any other address stays what it is."""
         if address not in self._allocated:
+            if address:
+                raise_condition("EC-STORAGE-NOT-ALLOC")
             return address
         self._allocated.remove(address)
         position = self._starts.index(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal
 
+from cobol_runtime.exceptions import ZERO_DIVIDE, raise_condition
 from cobol_runtime.rounding import places, scaled, unscaled
 
 NOT_A_NUMBER = Decimal("NaN")
@@ -23,7 +24,10 @@ def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
 
     Division by zero is NaN, which a receiver reports as its size error.
     """
-    if divisor == 0 or dividend != dividend or divisor != divisor:
+    if dividend != dividend or divisor != divisor:
+        return NOT_A_NUMBER
+    if divisor == 0:
+        raise_condition(ZERO_DIVIDE)
         return NOT_A_NUMBER
     if dividend == 0:
         return 0

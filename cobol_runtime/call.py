@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
 from cobol_runtime import locate
+from cobol_runtime.exceptions import PROGRAM_NOT_FOUND, PROGRAM_RECURSIVE_CALL, raise_condition
 from cobol_runtime.routines import ROUTINES, SUBSTITUTES
 from cobol_runtime.termination import FatalError, StopRun
 
@@ -70,8 +71,8 @@ class ProgramRegistry:
             return True
         program = self._find(name, caller)
         if program is None:
-            return entry in SUBSTITUTES
-        return program.recursive or program not in self._active
+            return entry in SUBSTITUTES or _not_possible(PROGRAM_NOT_FOUND)
+        return program.recursive or program not in self._active or _not_possible(PROGRAM_RECURSIVE_CALL)
 
     def call(self, name: str, *arguments: Area | None, caller: Program | None = None) -> int:
         """CALL *name* USING *arguments* (None is OMITTED); gives the RETURN-CODE the program left.
@@ -85,8 +86,10 @@ class ProgramRegistry:
         if program is None and entry in SUBSTITUTES and caller is not None:
             return SUBSTITUTES[entry](caller, arguments)
         if program is None:
+            raise_condition(PROGRAM_NOT_FOUND)
             raise FatalError(f"module '{entry}' not found")
         if program in self._active and not program.recursive:
+            raise_condition(PROGRAM_RECURSIVE_CALL)
             calling = caller.program_id if caller else ""
             raise FatalError(
                 f"recursive CALL from '{calling}' to '{program.program_id}' which is NOT RECURSIVE"
@@ -106,6 +109,7 @@ class ProgramRegistry:
         """The name of the program at *address*, for CALL; raises FatalError for NULL and other numbers."""
         position, between = divmod(address - FIRST_PROGRAM, PROGRAM_STEP)
         if between or not 0 <= position < len(self._named):
+            raise_condition(PROGRAM_NOT_FOUND)
             raise FatalError(f"CALL of a pointer that is not the address of a program: 0x{address:016x}")
         return self._named[position]
 
@@ -220,6 +224,11 @@ class ProgramRegistry:
         for program_class in program_classes(module):
             for name in (program_class.program_id, *dict(program_class.entries)):
                 self._classes.setdefault(name, program_class)
+
+
+def _not_possible(condition: str) -> bool:
+    raise_condition(condition)
+    return False
 
 
 def program_classes(module: ModuleType | None) -> list[type[Program]]:

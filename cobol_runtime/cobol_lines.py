@@ -27,8 +27,23 @@ class CobolLine:
         return f"{self.file}:{self.line}{copies}"
 
 
+@dataclass(frozen=True, slots=True)
+class CobolStatement:
+    """A statement of a program: its first word and line; `procedure` is its paragraph and section, as ``PARAGRAPH OF SECTION``."""
+
+    place: CobolLine
+    verb: str
+    procedure: str
+
+
 def cobol_line(module: Path, line: int) -> CobolLine | None:
     """The COBOL line that a line of a generated module comes from; None where no map that fits the module says so."""
+    found = cobol_statement(module, line)
+    return None if found is None else found.place
+
+
+def cobol_statement(module: Path, line: int) -> CobolStatement | None:
+    """The COBOL statement that a line of a generated module comes from; None where no map that fits the module says so."""
     try:
         text = module.with_suffix(".map.json").read_text(encoding="utf-8")
         loaded = json.loads(text)
@@ -44,13 +59,19 @@ def digest(module: bytes) -> str:
     return hashlib.sha256(module).hexdigest()
 
 
-def _find(loaded: Any, line: int) -> CobolLine | None:
-    """The innermost of the mapped statements around `line`: the one that starts last."""
+def _find(loaded: Any, line: int) -> CobolStatement | None:
+    """The innermost of the mapped statements around `line`: the one that starts last. The head of a method names a procedure."""
     files: list[str] = loaded["files"]
-    found: CobolLine | None = None
-    for first, last, file, start, _, copies, *_ in loaded["lines"]:
-        if first <= line <= last:
-            found = CobolLine(files[file], start, tuple((files[copy], at) for copy, at in copies))
+    procedures: dict[str, str] = loaded["procedures"]
+    found: CobolStatement | None = None
+    procedure = ""
+    for first, last, file, start, _, copies, _, word in loaded["lines"]:
+        if first > line:
+            continue
+        procedure = procedures.get(str(first), procedure)
+        if line <= last:
+            place = CobolLine(files[file], start, tuple((files[copy], at) for copy, at in copies))
+            found = CobolStatement(place, word, procedure)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cobol_runtime.area import Area, stretch
 from cobol_runtime.conversion import as_number, edited_digits
 from cobol_runtime.editing import expanded, insert_text, number_editor
+from cobol_runtime.exceptions import size_error, truncation
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.numeric import Digits
 from cobol_runtime.rounding import Rounding, places, ten_to, unscaled_rounded
@@ -59,13 +60,16 @@ class NumericEdited(Field[str, int | Number | str]):
 
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
-        if value != value:
-            return False
         mode = Rounding.NEAREST_AWAY_FROM_ZERO if rounded is True else rounded or Rounding.TRUNCATION
-        if abs(unscaled_rounded(value, self.edit.scale, mode)) >= ten_to(self.edit.digits):
-            return False
+        if not self.has_room(value, mode):
+            return size_error(value)
         self.put_rounded(area, value, mode)
-        return mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.edit.scale
+        exact = mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.edit.scale
+        return exact or truncation()
+
+    def has_room(self, value: Number, mode: Rounding = Rounding.TRUNCATION) -> bool:
+        number = value == value and unscaled_rounded(value, self.edit.scale, mode)
+        return number is not False and abs(number) < ten_to(self.edit.digits)
 
     def put_rounded(
         self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar, cast, overload
 
 from cobol_runtime.area import Area, span
+from cobol_runtime.exceptions import size_error
 from cobol_runtime.figurative import fitted
 from cobol_runtime.rounding import Rounding
 
@@ -112,6 +113,16 @@ class Field(property, Generic[Got, Put]):
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
         raise self.not_numeric()
+
+    def has_room(self, value: Number) -> bool:
+        """Whether the item can hold *value* without loss of high-order digits; not so for NaN."""
+        return value == value
+
+    def compute(self, area: Area, value: Number) -> None:
+        """Store as an assignment does, for a statement without ON SIZE ERROR in a program that asks for exceptions."""
+        if not self.has_room(value):
+            size_error(value)
+        self.write(area, cast("Put", value))
 
     def put_rounded(
         self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO

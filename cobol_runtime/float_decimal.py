@@ -6,6 +6,7 @@ import sys
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, Context, Decimal
 
 from cobol_runtime.area import Area, span
+from cobol_runtime.exceptions import size_error
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.rounding import Rounding, rounded
 
@@ -80,7 +81,7 @@ class FloatDecimal(Field[Decimal, int | Decimal]):
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* is out of range."""
         if self.encoded(self.cut.create_decimal(value).normalize(self.cut)) is None:
-            return False
+            return size_error(value)
         if rounded:
             self.put_rounded(area, value, Rounding.NEAREST_AWAY_FROM_ZERO if rounded is True else rounded)
         else:

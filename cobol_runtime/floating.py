@@ -12,6 +12,7 @@ import struct
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal
 
 from cobol_runtime.area import Area
+from cobol_runtime.exceptions import size_error
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.rounding import Rounding
 
@@ -79,7 +80,7 @@ class Float64(Field[Decimal, int | Decimal | float]):
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* is too large."""
         if value != value or math.isinf(to_float(value)):
-            return False
+            return size_error(value)
         self.write(area, value)
         return True
 
@@ -129,7 +130,7 @@ class Float32(Float64):
         try:
             self.layout.pack(to_float(value) if value == value else math.inf)
         except OverflowError:
-            return False
+            return size_error(value)
         return super().store(area, value, rounded)
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 from cobol_runtime.area import Area
 from cobol_runtime.arithmetic import UndefinedPower
 from cobol_runtime.damaged import Damaged, is_damaged
+from cobol_runtime.exceptions import size_error, truncation
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.rounding import Rounding, places, scaled, ten_to, unscaled, unscaled_rounded
 
@@ -142,15 +143,15 @@ class NumericField(Field[NumberGot, int | Decimal]):
         truncated.
         """
         if value != value:
-            return False
+            return size_error(value)
         mode = Rounding.NEAREST_AWAY_FROM_ZERO if rounded is True else rounded or Rounding.TRUNCATION
         number = unscaled_rounded(value, self.scale, mode)
         if not self.fits(number):
-            return False
+            return size_error(value)
         self.save(area, number)
         if type(value) is UndefinedPower:
             return False
-        return mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.scale
+        return mode is not Rounding.PROHIBITED or value == 0 or places(value) <= self.scale or truncation()
 
     def put_rounded(
         self, area: Area, value: Number, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
@@ -175,6 +176,9 @@ class NumericField(Field[NumberGot, int | Decimal]):
     def subtract(self, area: Area, number: int) -> None:
         """SUBTRACT a whole number without ROUNDED and ON SIZE ERROR."""
         NumericField.add(self, area, -number)
+
+    def has_room(self, value: Number) -> bool:
+        return value == value and self.fits(unscaled(value, self.scale))
 
     def fits(self, number: int) -> bool:
         """Whether the item has room for the digits of *number*."""

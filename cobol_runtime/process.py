@@ -6,8 +6,12 @@ import shutil
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cobol_runtime.exceptions import raise_condition
+
 if TYPE_CHECKING:
     from cobol_runtime.area import Area
+
+ACCEPT, DISPLAY = "EC-IMP-ACCEPT", "EC-IMP-DISPLAY"
 
 
 class Process:
@@ -55,6 +59,7 @@ class Process:
     def set_argument_number(self, number: int) -> bool:
         """DISPLAY … UPON ARGUMENT-NUMBER: the argument the next ACCEPT gives; False when there is none."""
         if not 0 <= number <= len(self.arguments):
+            raise_condition(DISPLAY)
             return False
         self._next = number
         return True
@@ -62,13 +67,14 @@ class Process:
     def argument_value(self) -> str | None:
         """ACCEPT FROM ARGUMENT-VALUE: the next argument; None (receiver unchanged, ON EXCEPTION) after the last."""
         if self._next > len(self.arguments):
+            raise_condition(ACCEPT)
             return None
         number, self._next = self._next, self._next + 1
         return self.arguments[number - 1] if number else ""
 
     def variable(self, name: str) -> str | None:
         """ACCEPT FROM ENVIRONMENT *name*; None when it is not set (receiver gets spaces, ON EXCEPTION)."""
-        return self.environment.get(name.rstrip(" \0"))
+        return self._value_of(name.rstrip(" \0"))
 
     def set_variable(self, name: str, value: str) -> None:
         """SET ENVIRONMENT *name* TO *value*."""
@@ -80,11 +86,18 @@ class Process:
 
     def chosen_variable(self) -> str | None:
         """ACCEPT FROM ENVIRONMENT-VALUE: the chosen variable; None when it is not set."""
-        return self.environment.get(self._variable) if self._variable else None
+        return self._value_of(self._variable or "")
+
+    def _value_of(self, name: str) -> str | None:
+        value = self.environment.get(name)
+        if value is None:
+            raise_condition(ACCEPT)
+        return value
 
     def set_chosen_variable(self, value: str) -> bool:
         """DISPLAY … UPON ENVIRONMENT-VALUE: set the chosen variable; False when none is chosen."""
         if not self._variable:
+            raise_condition(DISPLAY)
             return False
         self.environment[self._variable] = value.rstrip(" \0")
         return True

@@ -15,6 +15,7 @@ from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.control import NotConverted
 from cobol_runtime.depth import TOO_DEEP, make_room
+from cobol_runtime.exceptions import Kept
 from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.linkage import NOT_PASSED
 from cobol_runtime.run_unit import RunUnit
@@ -53,7 +54,8 @@ class Program:
     programs nested directly inside; ``common`` (IS COMMON) ones are visible to their siblings too;
     ``activation`` names the attributes that belong to one activation only (LINKAGE records and
     LOCAL-STORAGE): a recursive CALL saves and restores them; ``returning`` is the attribute of the item that a
-    user-defined function returns; ``entries`` pairs each ENTRY name with the method that a CALL of it runs.
+    user-defined function returns; ``entries`` pairs each ENTRY name with the method that a CALL of it runs;
+    ``keeps_places`` says how much of the place of an exception is kept (see :data:`cobol_runtime.exceptions.Kept`).
     """
 
     program_id: ClassVar[str] = ""
@@ -64,6 +66,7 @@ class Program:
     activation: ClassVar[tuple[str, ...]] = ()
     returning: ClassVar[str] = ""
     entries: ClassVar[tuple[tuple[str, str], ...]] = ()
+    keeps_places: ClassVar[Kept] = ""
 
     def __init__(self, run: RunUnit, parent: Program | None = None) -> None:
         self.run = run

@@ -19,6 +19,8 @@ from decimal import (
 )
 from enum import Enum
 
+from cobol_runtime.exceptions import truncation
+
 EXACT = Context(prec=100_000, rounding=ROUND_DOWN, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
 """Sums and products of COBOL numbers never round, and a division by zero is a value (NaN), not an exception."""
 
@@ -94,7 +96,10 @@ def truncated(value: int | Decimal, scale: int) -> int | Decimal:
 def rounded(
     value: int | Decimal, scale: int, mode: Rounding = Rounding.NEAREST_AWAY_FROM_ZERO
 ) -> int | Decimal:
-    """*value* rounded to *scale* decimal places; NaN, which no item takes, stays."""
+    """*value* rounded to *scale* decimal places; NaN, which no item takes, stays. Places that PROHIBITED loses are an exception."""
     if value != value:
         return value
-    return scaled(unscaled_rounded(value, scale, mode), scale)
+    result = scaled(unscaled_rounded(value, scale, mode), scale)
+    if mode is Rounding.PROHIBITED and result != value:
+        truncation()
+    return result

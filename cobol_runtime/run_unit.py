@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from cobol_runtime import exceptions
 from cobol_runtime.addresses import Addresses
 from cobol_runtime.area import Area
 from cobol_runtime.call import ProgramRegistry
@@ -55,6 +56,7 @@ class RunUnit:
         stderr: BinaryIO | None = None,
         parm: str | None = None,
     ) -> None:
+        exceptions.start()
         self.environment = dict(os.environ if environment is None else environment)
         self.process = Process(arguments, self.environment)
         self.parm = self.environment.get("COBOLIFT_PARM") if parm is None else parm

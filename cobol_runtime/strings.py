@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cobol_runtime.exceptions import OVERFLOW_STRING, raise_condition
+
 
 class Strung(NamedTuple):
     """What a STRING statement leaves behind."""
@@ -28,6 +30,7 @@ def string_into(target: str, sources: Iterable[tuple[str, str | None]], pointer:
     """
     position = pointer - 1
     if not 0 <= position < len(target):
+        raise_condition(OVERFLOW_STRING)
         return Strung(target, pointer, True)
     moved: list[str] = []
     room = len(target) - position
@@ -39,6 +42,7 @@ def string_into(target: str, sources: Iterable[tuple[str, str | None]], pointer:
         if len(piece) > room:
             room = 0
             overflow = True
+            raise_condition(OVERFLOW_STRING)
             break
         room -= len(piece)
     end = len(target) - room

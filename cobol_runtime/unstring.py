@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cobol_runtime.exceptions import OVERFLOW_UNSTRING, raise_condition
+
 
 class Delimiter(NamedTuple):
     """DELIMITED BY [ALL] *text*; a figurative constant counts as one character."""
@@ -50,6 +52,7 @@ def unstring(
     """
     position = pointer - 1
     if not 0 <= position < len(source):
+        raise_condition(OVERFLOW_UNSTRING)
         return Unstrung((), pointer, True)
     pieces: list[Piece] = []
     for size in sizes:
@@ -61,7 +64,10 @@ def unstring(
             text = source[position : position + size]
             piece, position = Piece(text, "", len(text)), position + len(text)
         pieces.append(piece)
-    return Unstrung(tuple(pieces), position + 1, position < len(source))
+    overflow = position < len(source)
+    if overflow:
+        raise_condition(OVERFLOW_UNSTRING)
+    return Unstrung(tuple(pieces), position + 1, overflow)
 
 
 def _delimited(source: str, start: int, delimiters: Sequence[Delimiter]) -> tuple[Piece, int]:

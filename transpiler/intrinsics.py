@@ -201,11 +201,18 @@ _ENVIRONMENT = (
     _integer("MODULE-TIME", "module_time", asks="file", digits=6),
 )
 
+_EXCEPTIONS = (
+    _text("EXCEPTION-FILE", "exception_file"),
+    _text("EXCEPTION-LOCATION", "exception_location"),
+    _text("EXCEPTION-STATEMENT", "exception_statement", length=31),
+    _text("EXCEPTION-STATUS", "exception_status", length=31),
+)
+
+EXCEPTION_FUNCTIONS = frozenset(intrinsic.name for intrinsic in _EXCEPTIONS)
+"""Functions that ask for the last exception condition."""
+
 _UNSUPPORTED = (
-    *_unsupported(
-        "exception conditions are not kept for later enquiry",
-        "EXCEPTION-FILE", "EXCEPTION-FILE-N", "EXCEPTION-LOCATION", "EXCEPTION-LOCATION-N", "EXCEPTION-STATEMENT", "EXCEPTION-STATUS",
-    ),
+    *_unsupported("GnuCOBOL 3.1.2 does not have the function either", "EXCEPTION-FILE-N", "EXCEPTION-LOCATION-N"),
     *_unsupported(
         "national and boolean data are not converted (GnuCOBOL 3.1.2 does not have the function either)",
         "BOOLEAN-OF-INTEGER", "CHAR-NATIONAL", "DISPLAY-OF", "INTEGER-OF-BOOLEAN", "NATIONAL-OF", "STANDARD-COMPARE",
@@ -223,6 +230,7 @@ INTRINSICS: Mapping[str, Intrinsic] = MappingProxyType(
             *_DATES,
             *_LOCALES,
             *_ENVIRONMENT,
+            *_EXCEPTIONS,
             *_UNSUPPORTED,
         )
     }

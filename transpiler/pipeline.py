@@ -24,8 +24,9 @@ from transpiler.emit.render import format_modules, render_module
 from transpiler.emit.silent import silent_statements
 from transpiler.emit.source_map import source_map, to_json
 from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
-from transpiler.flow.plan import plan_flow
+from transpiler.flow.plan import plan_flow, procedure_name
 from transpiler.function_sources import functions_called_elsewhere, returned_item
+from transpiler.intrinsics import EXCEPTION_FUNCTIONS
 from transpiler.ir import nodes as ir
 from transpiler.ir.walk import names_in
 from transpiler.lower.collating import collating_constants
@@ -54,6 +55,8 @@ class Conversion:
     unit: ast.CompilationUnit | None = None
     analyses: dict[ast.Program, ProgramAnalysis] = field(default_factory=dict)
     contexts: list[Context] = field(default_factory=list)
+    asks_exceptions: bool = False
+    """A program of the file asks which exception was raised last."""
     functions: dict[str, UserFunction] = field(default_factory=dict)
     function_sources: list[Path] = field(default_factory=list)
     """The other files that define functions which this one calls."""
@@ -123,8 +126,9 @@ def analyze_programs(conversion: Conversion) -> None:
 
 def make_plans(conversion: Conversion) -> None:
     """Decide where each item lives and how control flows; contained programs follow their container."""
-    if conversion.unit is None:
+    if conversion.unit is None or conversion.text is None:
         return
+    conversion.asks_exceptions = any(token.upper in EXCEPTION_FUNCTIONS for token in conversion.text.tokens)
     has_reports = any(analysis.symbols.reports for analysis in conversion.analyses.values())
     module = Scope(RUNTIME_NAMES | _BUILTIN_CLASSES | (REPORT_NAMES if has_reports else frozenset()))
     for program in conversion.unit.programs:
@@ -185,6 +189,7 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
         imports=conversion.imports,
         outer=outer,
         class_name=class_name,
+        asks_exceptions=conversion.asks_exceptions,
         functions=conversion.functions,
     )
     if program.identification.kind == "FUNCTION":
@@ -298,7 +303,16 @@ def finish(conversions: Iterable[Conversion]) -> None:
         conversion.module_text = text
         sources = list(origins(conversion.programs))
         silent = silent_statements(conversion.contexts, frozenset(sources))
-        conversion.map_text = to_json(source_map(text, sources), silent, conversion.module, text)
+        mappings = source_map(text, sources, _procedure_names(conversion.contexts))
+        conversion.map_text = to_json(mappings, silent, conversion.module, text)
+
+
+def _procedure_names(contexts: Iterable[Context]) -> dict[ast.Node, str]:
+    return {
+        paragraph: procedure_name(context.analysis, paragraph)
+        for context in contexts
+        for paragraph in context.flow.order
+    }
 
 
 def convert_file(path: Path, out: Path, options: ConvertOptions) -> Conversion:

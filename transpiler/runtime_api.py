@@ -17,7 +17,7 @@ PROGRAM_MEMBERS: Final = frozenset(
         "run", "return_code", "bind", "procedure_division", "display", "accept", "call", "callable", "cancel",
         "program_id", "initial", "recursive", "common", "contained", "paragraphs", "tally", "parent", "start_local_storage",
         "execute", "sort_return", "called", "connectors", "registers", "contained_programs", "activation", "debugging",
-        "invoke", "result", "returning", "number_of_call_parameters", "entries", "arguments",
+        "invoke", "result", "returning", "number_of_call_parameters", "entries", "arguments", "keeps_places",
     }
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ RUNTIME_NAMES: Final = frozenset(
         "AlphanumericEdited", "AnyLengthText", "omitted", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64", "FloatDecimal", "National", "NationalEdited", "display_of", "national_bytes", "national_of", "shown_national",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
         "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement", "Retry",
-        "RunUnit", "carried", "fixed_power", "sort_table", "Rounding", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Stored", "StopRun", "Table", "Tally", "Target", "Text",
+        "RunUnit", "carried", "clear_exception", "fixed_power", "sort_table", "Rounding", "SPACES", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Stored", "StopRun", "Table", "Tally", "Target", "Text",
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "EBCDIC", "digits_text", "divide", "inspect_converting",
         "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "compare_floating", "string_into", "truncated", "unstring",
         "by_value", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",

@@ -203,6 +203,7 @@ from cobol_parser.ast.tables import (
     SetCondition,
     SetEnvironment,
     SetIndex,
+    SetLastException,
     SetSwitch,
     SetUpDown,
 )
@@ -339,6 +340,7 @@ __all__ = [
     "SetCondition",
     "SetEnvironment",
     "SetIndex",
+    "SetLastException",
     "SetSwitch",
     "SetUpDown",
     "SignClause",

@@ -75,3 +75,8 @@ class SetEnvironment(Statement):
 
     name: Expression
     value: Expression
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SetLastException(Statement):
+    """SET LAST EXCEPTION TO OFF: forget the last exception (COBOL 2002)."""

@@ -150,9 +150,9 @@ def set_attribute(context: BuildContext, _children: list[Any]) -> ast.Unsupporte
 
 
 @builds("set_last_exception")
-def set_last_exception(context: BuildContext, _children: list[Token]) -> ast.UnsupportedStatement:
+def set_last_exception(context: BuildContext, _children: list[Token]) -> ast.SetLastException:
     """SET LAST EXCEPTION TO OFF."""
-    return unsupported(context, "CBL6047", "exception conditions of COBOL 2002 are not converted")
+    return ast.SetLastException(**context.statement())
 
 
 def _identifiers(receivers: list[ast.Expression]) -> tuple[ast.Identifier, ...]:

@@ -69,6 +69,7 @@ _ALWAYS: Mapping[type[ast.Node], str] = {
     ast.DeleteFile: "DELETE FILE",
     ast.Entry: "ENTRY",
     ast.SetEnvironment: "SET ENVIRONMENT",
+    ast.SetLastException: "SET LAST EXCEPTION",
     ast.ContinueAfter: "CONTINUE AFTER",
     ast.LengthOf: "LENGTH OF",
     ast.AddressOf: "ADDRESS OF",

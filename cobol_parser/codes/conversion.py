@@ -160,9 +160,10 @@ items keep theirs.
     Code(
         "CBL6047",
         Severity.WARNING,
-        "RAISE, exception conditions not converted",
+        "RAISE, procedures for exception conditions not converted",
         """\
-The exception conditions of COBOL 2002 are not converted.
+Which exception was raised last is known (FUNCTION EXCEPTION-STATUS and its like), but RAISE and USE AFTER EXCEPTION CONDITION of COBOL
+2002 are not converted; GnuCOBOL 3.1.2 reads them and does nothing.
 
 **What to do:** test for the condition where it arises, or use a declarative procedure for files.
 """,

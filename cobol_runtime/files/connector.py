@@ -1,12 +1,11 @@
 """The file connector: what files of every organization have in common (ISO 1989:2002, 9.1).
 
-Every operation sets the I-O status, writes it to the FILE STATUS item, and answers whether it was
-successful. A condition the statement deals with itself (``at_end=True``, ``invalid_key=True``) is only
-reported; any other failure runs the USE procedure, and without one, and without a FILE STATUS item, ends
-the run unit with GnuCOBOL's message.
+Every operation sets the I-O status, writes it to the FILE STATUS item, and answers whether it was successful. A condition the
+statement deals with itself (``at_end=True``, ``invalid_key=True``) is only reported; any other failure runs the USE procedure, and
+without one, and without a FILE STATUS item, ends the run unit with GnuCOBOL's message.
 
-The public operations check what is the same for all organizations (open modes, positions lost at the end
-of the file); a subclass does the work in the methods that begin with ``_do_``, which answer a status.
+The public operations check what is the same for all organizations (open modes, positions lost at the end of the file); a subclass
+does the work in the methods that begin with ``_do_``, which answer a status.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
 
 from cobol_runtime.area import ReferenceModificationError
 from cobol_runtime.assign import AssignedName, resolve
+from cobol_runtime.exceptions import file_condition
 from cobol_runtime.files import status
 from cobol_runtime.files.stored import AS_IN_MEMORY, Stored, WrongAttributes, stored_now
 from cobol_runtime.termination import FatalError
@@ -306,16 +306,14 @@ class FileConnector:
     ) -> bool:
         """WRITE the first *length* bytes of the record area (default: the whole record).
 
-        *before* and *after* are the ADVANCING phrase: a number of lines, or "PAGE". *end_of_page* tells
-        that the statement has an END-OF-PAGE phrase: then the answer is False, with status 00, when the end
-        of the page was met.
+        *before* and *after* are the ADVANCING phrase: a number of lines, or "PAGE". *end_of_page* tells that the statement has an
+        END-OF-PAGE phrase: then the answer is False, with status 00, when the end of the page was met.
         """
         value = self._write(length, before=before, after=after, end_of_page=end_of_page)
         return self._finish(value, invalid_key=invalid_key) and not self.end_of_page
 
     def rewrite(self, length: int | None = None, *, invalid_key: bool = False) -> bool:
-        """REWRITE the record area's first *length* bytes in place of the record last read, or the one the
-        key names."""
+        """REWRITE the record area's first *length* bytes in place of the record last read, or the one the key names."""
         return self._finish(self._rewrite(length), invalid_key=invalid_key)
 
     def delete(self, *, invalid_key: bool = False) -> bool:
@@ -559,6 +557,8 @@ class FileConnector:
         item = self._attachment().status_area() if self._is_shared else self._fixed_status
         if item is not None:
             item.memory[item.base : item.base + 2] = value.encode()
+        if value != status.SUCCESS:
+            file_condition(self, value)
         return item
 
     def _succeeded(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, BinaryIO, Literal, Unpack
 
 from cobol_runtime.assign import is_set
+from cobol_runtime.exceptions import END_OF_PAGE, file_condition
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import ADDING, FileConnector, FileDescription, OpenMode, io_status
 from cobol_runtime.files.sequential import advance
@@ -275,6 +276,8 @@ class LineSequentialFile(FileConnector):
         else:
             moved, value, reached = self.linage.advance(amount or 0)
             self.end_of_page = reached and end_of_page
+            if reached:
+                file_condition(self, END_OF_PAGE)
         if after is None:
             data += line + b"\n" + moved
         elif value == status.SUCCESS:

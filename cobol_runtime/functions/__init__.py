@@ -45,6 +45,12 @@ from cobol_runtime.functions.environment import (
     seconds_past_midnight,
     when_compiled,
 )
+from cobol_runtime.functions.exceptions import (
+    exception_file,
+    exception_location,
+    exception_statement,
+    exception_status,
+)
 from cobol_runtime.functions.formatted import (
     formatted_current_date,
     formatted_date,
@@ -154,6 +160,10 @@ __all__ = [
     "day_of_integer",
     "day_to_yyyyddd",
     "e",
+    "exception_file",
+    "exception_location",
+    "exception_statement",
+    "exception_status",
     "exp",
     "exp10",
     "factorial",

@@ -7,6 +7,7 @@ zero when all is well.
 
 from __future__ import annotations
 
+from cobol_runtime.exceptions import invalid_argument
 from cobol_runtime.functions.scaled import MAXIMUM_DIGITS, Number, Scaled
 
 _DIGITS = frozenset("0123456789")
@@ -16,7 +17,7 @@ _NOT_IN_CURRENCY = frozenset("0123456789+-.,*")
 def numval(text: str, *, decimal_comma: bool = False) -> Number:
     """NUMVAL: the number written as ``[spaces][+|-][spaces]digits[.digits][spaces][+|-|CR|DB][spaces]``."""
     if test_numval(text, decimal_comma=decimal_comma):
-        return 0
+        return invalid_argument(0)
     return _value(text, _point(decimal_comma), None)
 
 
@@ -29,7 +30,7 @@ def numval_c(
     never accepted.
     """
     if test_numval_c(text, currency, decimal_comma=decimal_comma, currency_sign=currency_sign):
-        return 0
+        return invalid_argument(0)
     skipped = currency if currency is not None and len(currency) < len(text) else None
     return _value(text, _point(decimal_comma), skipped)
 
@@ -37,7 +38,7 @@ def numval_c(
 def numval_f(text: str, *, decimal_comma: bool = False) -> Number:
     """NUMVAL-F: the number written with an optional exponent, ``1.5E+3``."""
     if test_numval_f(text, decimal_comma=decimal_comma):
-        return 0
+        return invalid_argument(0)
     mantissa, _, power = text.partition("E")
     whole, _, decimals = mantissa.partition(_point(decimal_comma))
     number = _digits_of(whole + decimals)

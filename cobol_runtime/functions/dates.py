@@ -1,12 +1,13 @@
 """Dates as numbers (ISO 1989:2014, 15): day 1 is Monday, 1 January 1601; the last is 31 December 9999, day 3067671.
 
-Arguments are cut to whole numbers; those out of range give zero.
+Arguments are cut to whole numbers; those out of range give zero and raise EC-ARGUMENT-FUNCTION.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
+from cobol_runtime.exceptions import invalid_argument
 from cobol_runtime.functions.scaled import Number, Scaled, argument, int32, quotient, remainder, whole
 
 FIRST_YEAR, LAST_YEAR = 1601, 9999
@@ -20,7 +21,7 @@ def date_of_integer(day: Number) -> int:
     """DATE-OF-INTEGER: YYYYMMDD of a day number; shows with eight digits."""
     number = whole(day)
     if not 1 <= number <= LAST_DAY:
-        return 0
+        return invalid_argument(0)
     year, month, day_of_month = calendar_date(number)
     return year * 10000 + month * 100 + day_of_month
 
@@ -29,7 +30,7 @@ def day_of_integer(day: Number) -> int:
     """DAY-OF-INTEGER: YYYYDDD of a day number; shows with seven digits."""
     number = whole(day)
     if not 1 <= number <= LAST_DAY:
-        return 0
+        return invalid_argument(0)
     year, day_of_year = ordinal_date(number)
     return year * 1000 + day_of_year
 
@@ -37,7 +38,7 @@ def day_of_integer(day: Number) -> int:
 def integer_of_date(yyyymmdd: Number) -> int:
     """INTEGER-OF-DATE: the day number of YYYYMMDD."""
     if test_date_yyyymmdd(yyyymmdd):
-        return 0
+        return invalid_argument(0)
     year, month_and_day = divmod(whole(yyyymmdd), 10000)
     return day_number(year, *divmod(month_and_day, 100))
 
@@ -45,7 +46,7 @@ def integer_of_date(yyyymmdd: Number) -> int:
 def integer_of_day(yyyyddd: Number) -> int:
     """INTEGER-OF-DAY: the day number of YYYYDDD."""
     if test_day_yyyyddd(yyyyddd):
-        return 0
+        return invalid_argument(0)
     year, day_of_year = divmod(whole(yyyyddd), 1000)
     return day_number(year, 1, 1) + day_of_year - 1
 
@@ -75,7 +76,7 @@ def year_to_yyyy(year: Number, window: Number = 50, now: Number | None = None) -
     *now* is a four-digit year; without it, the year of the system's date (as GnuCOBOL, not that of COB_CURRENT_DATE).
     """
     short = whole(year)
-    return _windowed(short, window, now) if short <= 99 else 0
+    return _windowed(short, window, now) if short <= 99 else invalid_argument(0)
 
 
 def date_to_yyyymmdd(yymmdd: Number, window: Number = 50, now: Number | None = None) -> int:
@@ -92,7 +93,7 @@ def combined_datetime(day: Number, seconds: Number) -> Number:
     """COMBINED-DATETIME: the day number with the seconds past midnight as hundred-thousandths behind the point."""
     number, time = whole(day), argument(seconds)
     if not 1 <= number <= LAST_DAY or time > Scaled(SECONDS_IN_DAY):
-        return 0
+        return invalid_argument(0)
     return (Scaled(number) + time / Scaled(100000)).value()
 
 
@@ -138,7 +139,7 @@ def days_in_month(year: int, month: int) -> int:
 def _with_long_year(short: Number, unit: int, window: Number, now: Number | None) -> int:
     number = whole(short)
     year = quotient(number, unit)
-    long_year = _windowed(year, window, now) if year <= 999999 else 0
+    long_year = _windowed(year, window, now) if year <= 999999 else invalid_argument(0)
     return int32(long_year * unit + remainder(number, unit)) if long_year else 0
 
 
@@ -147,6 +148,6 @@ def _windowed(year: int, window: Number, now: Number | None) -> int:
     this_year = datetime.now().year if now is None else whole(now)
     last = this_year + whole(window)
     if year < 0 or not FIRST_YEAR <= this_year <= LAST_YEAR or not 1700 <= last <= 9999:
-        return 0
+        return invalid_argument(0)
     century = last // 100 if last % 100 >= year else last // 100 - 1
     return year + 100 * century

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cobol_runtime.exceptions import invalid_argument
 from cobol_runtime.functions.date_formats import (
     LONGEST,
     LONGEST_DATE,
@@ -32,7 +33,7 @@ def formatted_date(form: str, day: Number) -> str:
     text = first_word(form, LONGEST_DATE)
     date, number = date_format(text), whole(day)
     if date is None or not 1 <= number <= LAST_DAY:
-        return " " * len(text)
+        return invalid_argument(" " * len(text))
     return _date(date, number)[: len(text)]
 
 
@@ -47,7 +48,7 @@ def formatted_time(
     text, point = first_word(form, LONGEST_TIME), _point(decimal_comma)
     time = time_format(text, point)
     if time is None or not _is_time(seconds) or not _is_offset(offset):
-        return " " * len(text)
+        return invalid_argument(" " * len(text))
     return _time(time, argument(seconds), _minutes(offset), point)[0][: len(text)]
 
 
@@ -58,7 +59,7 @@ def formatted_datetime(
     text, point = first_word(form, LONGEST), _point(decimal_comma)
     forms, number = datetime_format(text, point), whole(day)
     if forms is None or not 1 <= number <= LAST_DAY or not _is_time(seconds) or not _is_offset(offset):
-        return " " * len(text)
+        return invalid_argument(" " * len(text))
     return _datetime(forms, number, argument(seconds), _minutes(offset), point)[: len(text)]
 
 
@@ -67,7 +68,7 @@ def formatted_current_date(run: RunUnit, form: str, *, decimal_comma: bool = Fal
     text, point = first_word(form, LONGEST), _point(decimal_comma)
     forms = datetime_format(text, point)
     if forms is None:
-        return " " * len(text)
+        return invalid_argument(" " * len(text))
     now = run.clock.now()
     seconds = now.hour * 3600 + now.minute * 60 + now.second
     time = Scaled(seconds * 1_000_000 + now.microsecond, 6)
@@ -88,11 +89,11 @@ def integer_of_formatted_date(form: str, text: str, *, decimal_comma: bool = Fal
     if date is None:
         forms = datetime_format(form, _point(decimal_comma))
         if forms is None:
-            return 0
+            return invalid_argument(0)
         date = forms[0]
         text, _ = split_at_t(text)
     if date_fault(date, text):
-        return 0
+        return invalid_argument(0)
     return _day_number(date, text)
 
 
@@ -106,7 +107,7 @@ def seconds_from_formatted_time(form: str, text: str, *, decimal_comma: bool = F
     time = forms[1] if forms else time_format(form, point)
     text = split_at_t(text)[1] if forms else text[: len(form)]
     if time is None or time_fault(time, text, point):
-        return 0
+        return invalid_argument(0)
     digits = text.replace(":", "") if time.colons else text
     seconds = int(digits[:2]) * 3600 + int(digits[2:4]) * 60 + int(digits[4:6])
     fraction = digits[7 : 7 + time.decimals]
@@ -122,7 +123,7 @@ def test_formatted_datetime(form: str, text: str, *, decimal_comma: bool = False
         return time_fault(time, text[:LONGEST_TIME], point)
     forms = datetime_format(form, point)
     if forms is None:
-        return 0
+        return invalid_argument(0)
     date_part, time_part = split_at_t(text)
     if fault := date_fault(forms[0], date_part):
         return fault

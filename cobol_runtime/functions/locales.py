@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 
+from cobol_runtime.exceptions import invalid_argument
 from cobol_runtime.functions.scaled import Number, int32, whole
 
 _NOTHING = " " * 10
@@ -24,11 +25,11 @@ def locale_date(day: Number | str) -> str:
     """LOCALE-DATE: YYYYMMDD as the locale writes dates; ten spaces for a date that does not exist."""
     given = _leading_digits(day, 8)
     if given is None or given // 10_000 < _EARLIEST_YEAR:
-        return _NOTHING
+        return invalid_argument(_NOTHING)
     try:
         named = date(given // 10_000, given // 100 % 100, given % 100)
     except ValueError:
-        return _NOTHING
+        return invalid_argument(_NOTHING)
     with _locale(locale.LC_TIME):
         return _bytes(named.strftime("%x"))
 
@@ -36,14 +37,18 @@ def locale_date(day: Number | str) -> str:
 def locale_time(moment: Number | str) -> str:
     """LOCALE-TIME: HHMMSS as the locale writes times; ten spaces for an hour above 24, a minute or second above 59."""
     given = _leading_digits(moment, 6)
-    return _NOTHING if given is None else _time(given // 10_000, given // 100 % 100, given % 100)
+    return (
+        invalid_argument(_NOTHING)
+        if given is None
+        else _time(given // 10_000, given // 100 % 100, given % 100)
+    )
 
 
 def locale_time_from_seconds(seconds: Number | str) -> str:
     """LOCALE-TIME-FROM-SECONDS: seconds since midnight as the locale writes times; ten spaces for none of a day, or a text."""
     count = -1 if isinstance(seconds, str) else whole(seconds)
     if not 0 <= count <= _SECONDS_A_DAY:
-        return _NOTHING
+        return invalid_argument(_NOTHING)
     return _time(count // 3600, count // 60 % 60, count % 60)
 
 
@@ -92,7 +97,7 @@ def _leading_digits(given: Number | str, count: int) -> int | None:
 
 def _time(hours: int, minutes: int, seconds: int) -> str:
     if not (0 <= hours <= 24 and 0 <= minutes < 60 and 0 <= seconds < 60):
-        return _NOTHING
+        return invalid_argument(_NOTHING)
     with _locale(locale.LC_TIME):
         shown = time.strftime("%X", (1900, 1, 1, hours % 24, minutes, seconds, 0, 1, -1))
     return _bytes(f"24{shown[2:]}" if hours == 24 and shown.startswith("00") else shown)

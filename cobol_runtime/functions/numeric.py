@@ -1,6 +1,6 @@
 """Arithmetic functions (ISO 1989:2014, 15): whole numbers, roots, logarithms, circular functions, finance.
 
-Arguments out of range give zero, as GnuCOBOL does (it also raises EC-ARGUMENT-FUNCTION, which no statement here looks at).
+Arguments out of range give zero, as GnuCOBOL does, and raise EC-ARGUMENT-FUNCTION.
 A result that is not exact has 96 significant digits.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from cobol_runtime.exceptions import ZERO_DIVIDE, invalid_argument, raise_condition
 from cobol_runtime.functions import transcendental
 from cobol_runtime.functions.scaled import ONE, ZERO, Number, Scaled, argument, whole
 
@@ -57,19 +58,21 @@ def rem(dividend: Number, divisor: Number) -> Number:
 def _left_over(dividend: Number, divisor: Number, to_whole: Callable[[Number], int]) -> Number:
     number, by = argument(dividend), argument(divisor)
     if by.number == 0:
-        return 0
+        return invalid_argument(0)
     return (number - Scaled(to_whole((number / by).value())) * by).value()
 
 
 def factorial(number: Number) -> int:
     """FACTORIAL: the product of the whole numbers up to *number*; 0 when it is negative."""
-    return math.factorial(whole(number)) if whole(number) >= 0 else 0
+    return math.factorial(whole(number)) if whole(number) >= 0 else invalid_argument(0)
 
 
 def sqrt(number: Number) -> Number:
     """SQRT: the square root; 0 when *number* is negative."""
     value = argument(number).trimmed()
-    return transcendental.square_root(value).value() if value.number > 0 else 0
+    if value.number < 0:
+        return invalid_argument(0)
+    return transcendental.square_root(value).value() if value.number else 0
 
 
 def exp(number: Number) -> Number:
@@ -90,13 +93,13 @@ def exp10(number: Number) -> Number:
 def log(number: Number) -> Number:
     """LOG: the natural logarithm; 0 when *number* is not positive."""
     value = argument(number)
-    return transcendental.natural_logarithm(value).value() if value.number > 0 else 0
+    return transcendental.natural_logarithm(value).value() if value.number > 0 else invalid_argument(0)
 
 
 def log10(number: Number) -> Number:
     """LOG10: the logarithm to the base 10; 0 when *number* is not positive."""
     value = argument(number)
-    return transcendental.decimal_logarithm(value).value() if value.number > 0 else 0
+    return transcendental.decimal_logarithm(value).value() if value.number > 0 else invalid_argument(0)
 
 
 def e() -> Number:
@@ -127,13 +130,13 @@ def tan(angle: Number) -> Number:
 def asin(number: Number) -> Number:
     """ASIN: the angle in radians whose sine is *number*; 0 outside -1 to 1."""
     value = argument(number)
-    return transcendental.arc_sine(value).value() if _is_sine(value) else 0
+    return transcendental.arc_sine(value).value() if _is_sine(value) else invalid_argument(0)
 
 
 def acos(number: Number) -> Number:
     """ACOS: the angle in radians whose cosine is *number*; 0 outside -1 to 1."""
     value = argument(number)
-    return transcendental.arc_cosine(value).value() if _is_sine(value) else 0
+    return transcendental.arc_cosine(value).value() if _is_sine(value) else invalid_argument(0)
 
 
 def atan(number: Number) -> Number:
@@ -152,7 +155,7 @@ def annuity(rate: Number, periods: Number) -> Number:
     """
     interest, count = argument(rate), argument(periods)
     if interest.number < 0 or count.number <= 0 or count.places != 0:
-        return 0
+        return invalid_argument(0)
     if interest.number == 0:
         return (ONE / count).value()
     discount = transcendental.raised(interest + ONE, -count)
@@ -167,6 +170,7 @@ def present_value(rate: Number, *amounts: Number) -> Number:
     """
     growth = argument(rate) + ONE
     if growth.number == 0:
+        raise_condition(ZERO_DIVIDE)
         return 0
     total = ZERO
     for period, amount in enumerate(amounts, 1):

@@ -9,12 +9,16 @@ from __future__ import annotations
 import ast as python
 import hashlib
 import json
+from collections import abc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from cobol_parser.ast.node import Node
 from cobol_parser.source import Token, copy_chain
 from transpiler.emit.silent import Silent
+
+Names: TypeAlias = "abc.Mapping[Node, str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class Mapping:
     end_line: int
     copied_at: tuple[tuple[str, int], ...] = ()
     column: int = 1
+    word: str = ""
+    """The first word of the COBOL construct, in capitals: of a statement its verb."""
+    procedure: str | None = None
+    """Of the head of a method that stands for a paragraph: its name, and OF the section's."""
 
 
 def class_statements(tree: python.Module) -> Iterator[python.stmt]:
@@ -47,16 +55,18 @@ def _statements(node: python.stmt) -> Iterator[python.stmt]:
             yield from _statements(inner)
 
 
-def source_map(text: str, origins: Iterable[Node | None]) -> list[Mapping]:
-    """Match the statements of the formatted `text` with `origins`. Raises ValueError when their numbers differ."""
+def source_map(text: str, origins: Iterable[Node | None], procedures: Names) -> list[Mapping]:
+    """Match the statements of the formatted `text` with `origins`; `procedures` are the names of paragraphs. Raises ValueError
+    when the numbers of statements differ."""
     result = []
     for statement, origin in zip(class_statements(python.parse(text)), origins, strict=True):
         if origin is not None:
-            result.append(_mapping(statement, origin))
+            name = procedures.get(origin, "") if isinstance(statement, python.FunctionDef) else None
+            result.append(_mapping(statement, origin, name))
     return result
 
 
-def _mapping(statement: python.stmt, origin: Node) -> Mapping:
+def _mapping(statement: python.stmt, origin: Node, procedure: str | None) -> Mapping:
     first, last = origin.span
     end = last.end_line if last.inclusion is first.inclusion else first.end_line
     start = statement.lineno
@@ -70,6 +80,8 @@ def _mapping(statement: python.stmt, origin: Node) -> Mapping:
         end,
         tuple((site.inclusion.file.path, site.line) for site in _chain(first)),
         first.column,
+        first.upper,
+        procedure,
     )
 
 
@@ -78,8 +90,9 @@ def _chain(token: Token) -> tuple[Token, ...]:
 
 
 def to_json(mappings: list[Mapping], silent: Iterable[Silent], module: str, text: str) -> str:
-    """The map of the module `module` as JSON: `files` by number, `lines` as [first, last, file, line, end_line, copies, column] and
-    `silent`, the COBOL statements without Python, as [file, line, reason].
+    """The map of the module `module` as JSON: `files` by number, `lines` as [first, last, file, line, end_line, copies, column, first
+    word], `procedures` as line of a method: name of its paragraph (OF section), and `silent`, the COBOL statements without Python, as
+    [file, line, reason].
 
     `sha256` is the digest of the module's `text`: after a change by hand the lines are others.
     """
@@ -97,12 +110,16 @@ def to_json(mappings: list[Mapping], silent: Iterable[Silent], module: str, text
             item.end_line,
             [[number(path), line] for path, line in item.copied_at],
             item.column,
+            item.word,
         ]
         for item in mappings
     ]
     without = [[number(item.file), item.line, item.reason] for item in silent]
     digest = hashlib.sha256(text.encode()).hexdigest()
-    head = json.dumps({"version": 1, "module": module, "sha256": digest, "files": list(files)})[:-1]
+    procedures = {str(item.first): item.procedure for item in mappings if item.procedure is not None}
+    head = json.dumps(
+        {"version": 2, "module": module, "sha256": digest, "files": list(files), "procedures": procedures}
+    )[:-1]
     body = ",\n".join(json.dumps(line, separators=(",", ":")) for line in lines)
     tail = json.dumps(without, separators=(",", ":"))
     return f'{head}, "lines": [\n{body}\n], "silent": {tail}}}\n'

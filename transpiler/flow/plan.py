@@ -177,3 +177,10 @@ def completes(paragraph: ast.Paragraph) -> bool:
                 isinstance(last, _NEVER_COMPLETES) or (isinstance(last, ast.GoTo) and last.target is not None)
             )
     return True
+
+
+def procedure_name(analysis: ProgramAnalysis, paragraph: ast.Paragraph) -> str:
+    """The name of a paragraph as messages have it: `PARAGRAPH OF SECTION`, as far as there are names."""
+    section = analysis.sections_of.get(paragraph)
+    names = (paragraph.name, section.name if section is not None else None)
+    return " OF ".join(name for name in names if name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from cobol_parser import ast
 from cobol_parser.corresponding import corresponding
 from cobol_parser.picture import Category
-from cobol_parser.symbols import DataItem
+from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
@@ -25,7 +25,14 @@ PLAIN_ROUNDED = "NEAREST-AWAY-FROM-ZERO"
 def store_result(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Stmt:
     """receiver = value, rounded when the receiver says so; high-order digits are lost (no SIZE ERROR phrase)."""
     target = target_of(context, receiver.item)
-    return ir.Assign((target,), _rounded(context, receiver, value))
+    return _assigned(context, receiver, target, _rounded(context, receiver, value))
+
+
+def _assigned(context: Context, receiver: ast.Receiver, target: ir.Expr, value: ir.Expr) -> ir.Stmt:
+    """target = value; a program that asks for exceptions learns of a size error: `Rec.item.compute(self.rec, value)`."""
+    if context.asks_exceptions and receiver_item(context, receiver.item) is not None:
+        return ir.Do(referent_place(context, receiver.item).ask("compute", value))
+    return ir.Assign((target,), value)
 
 
 def _rounded(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Expr:
@@ -111,7 +118,8 @@ def _one_value(
     """Give every receiver the same value, evaluated once."""
     if len(receivers) == 1 or isinstance(value, (ir.Constant, ir.Name)):
         return _results(context, [(receiver, value) for receiver in receivers], phrase)
-    if phrase is None and all(receiver.rounding is None for receiver in receivers):
+    plain = phrase is None and not context.asks_exceptions
+    if plain and all(receiver.rounding is None for receiver in receivers):
         return [ir.Assign(tuple(target_of(context, receiver.item) for receiver in receivers), value)]
     result = context.local("result")
     return [
@@ -173,9 +181,18 @@ def _in_machine_words(context: Context, operator: str, value: ir.Expr, receiver:
     return ir.Do(referent_place(context, receiver.item).ask(method, value))
 
 
+def _adds_silently(context: Context, receiver: ast.Receiver, value: ir.Expr) -> bool:
+    """GnuCOBOL adds a whole literal to a packed item without looking for a size error."""
+    item = receiver_item(context, receiver.item)
+    literal = isinstance(value, ir.Constant) and isinstance(value.value, int)
+    return literal and item is not None and item.usage is Usage.COMP_3
+
+
 def _in_place(context: Context, operator: str, value: ir.Expr, receiver: ast.Receiver) -> ir.Stmt:
     current = target_of(context, receiver.item)
-    if receiver.rounding is not None:
+    if receiver.rounding is not None or (
+        context.asks_exceptions and not _adds_silently(context, receiver, value)
+    ):
         return store_result(context, receiver, ir.Binary(operator, current, value))
     return ir.AugAssign(current, operator, value)
 
@@ -292,6 +309,8 @@ def _corresponding(
             if scale is not None:
                 value = context.runtime_call("rounded", value, integer(scale))
             result.append(ir.Assign((received.read(),), value))
+        elif context.asks_exceptions:
+            result.append(ir.Do(received.ask("compute", value)))
         else:
             result.append(ir.AugAssign(received.read(), operator, sent.read()))
     if phrase is not None and stores:

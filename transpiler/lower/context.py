@@ -75,6 +75,8 @@ class Context:
     dispatched: bool = False
     """Something outside of its methods runs a range of its paragraphs through `self.paragraphs`."""
     class_name: str = ""
+    asks_exceptions: bool = False
+    """A program of the file asks which exception was raised last, so that arithmetic without SIZE ERROR must tell of size errors."""
     functions: dict[str, UserFunction] = field(default_factory=dict)
     """The user-defined functions by name."""
     contained: list[Context] = field(default_factory=list)

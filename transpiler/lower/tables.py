@@ -236,3 +236,9 @@ def set_environment(context: Context, node: ast.SetEnvironment) -> list[ir.Stmt]
     operands = (as_text(context, operand(context, part)) for part in (node.name, node.value))
     setter = ir.Attribute(ir.Attribute(own("run"), "process"), "set_variable")
     return [ir.Do(ir.Call(setter, tuple(operands)))]
+
+
+@lowers(ast.SetLastException)
+def set_last_exception(context: Context, node: ast.SetLastException) -> list[ir.Stmt]:
+    """SET LAST EXCEPTION TO OFF  ->  clear_exception()"""
+    return [ir.Do(context.runtime_call("clear_exception"))]

@@ -118,7 +118,7 @@ def _first_of_each_place(entries: list[Any], files: list[str], counted: set[int]
     """The places of what is counted, each with the first Python statement made from it: that one runs as often as the COBOL."""
     first: dict[Place, int] = {}
     for number in sorted(counted):
-        _, _, file, line, _, copies, column = entries[number]
+        _, _, file, line, _, copies, column, *_ = entries[number]
         place = (files[file], line, column, tuple((files[copy], at) for copy, at in copies))
         first.setdefault(place, number)
     return list(first.items())

@@ -108,6 +108,10 @@ def test_search_all(source: str, tree: str) -> None:
             'SET ENVIRONMENT "A" TO B',
             'SetEnvironment(name="A", value=B)',
         ),
+        (
+            "SET LAST EXCEPTION TO OFF",
+            "SetLastException()",
+        ),
     ],
 )
 def test_set(source: str, tree: str) -> None:
@@ -131,7 +135,6 @@ def test_a_statement_with_a_mistake_is_reported_and_kept_as_text(code: str, sour
 @pytest.mark.parametrize(
     ("code", "source"),
     [
-        ("CBL6047", "SET LAST EXCEPTION TO OFF"),
         ("CBL6040", "SET A ATTRIBUTE HIGHLIGHT ON BLINK OFF"),
     ],
 )
