@@ -5,20 +5,21 @@ records. The connectors of one run unit that have the same file open share one c
 writes, as they do with GnuCOBOL.
 
 How writes become permanent depends on what others may do with the file meanwhile. Held exclusively, which is the rule
-for OUTPUT, I-O and EXTEND, a file is written in long transactions with SQLite's rollback journal: they begin at OPEN, and
-end at CLOSE and each time so many records were changed (COBOLIFT_COMMIT_INTERVAL). A run unit that is killed leaves the file as it was
-at the last of these moments: the next OPEN finds the journal and rolls back. Where LOCK MODE or SHARING lets others use the file too, every
-statement is a transaction of its own, with SQLite's write-ahead log, so that nobody waits for anybody longer than that; the log is
-gone when the last of them closes the file. Opens of one run unit never exclude each other.
+for OUTPUT, I-O and EXTEND, a file is written in long transactions: they begin at OPEN, and end at CLOSE and each time so many records were
+changed (COBOLIFT_COMMIT_INTERVAL). A run unit that is killed leaves the file as it was at the last of these moments. Where LOCK MODE or
+SHARING lets others use the file too, every statement is a transaction of its own, so that nobody waits for anybody longer than that.
+Opens of one run unit never exclude each other.
+
+Datasets have SQLite's write-ahead log, which lets others read while one writes; it is gone, and the dataset one file, when the last of them
+closes it. Only OPEN OUTPUT writes without it, with a rollback journal: a new file is written once and not twice that way.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-from collections.abc import Hashable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import monotonic
@@ -26,16 +27,15 @@ from typing import TYPE_CHECKING, Any
 
 from cobol_runtime.files import sharing
 from cobol_runtime.files.connector import OpenMode, SharingConflict
+from cobol_runtime.files.database import NotADataset, connected, is_fixed
 from cobol_runtime.files.sharing import Latch, Others, Use
+from cobol_runtime.files.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from cobol_runtime.files.connector import FileConnector
     from cobol_runtime.run_unit import RunUnit
 
 FORMAT = 1
-SIGNATURE = b"SQLite format 3\0"
-LONG_RECORD = 200
-"""Records longer than this are kept on larger pages, so that several fit on one."""
 
 NOTHING_MORE = nullcontext()
 """Within a long transaction a statement begins none of its own."""
@@ -46,14 +46,13 @@ MAPPED = 1 << 40
 PATIENCE = 30_000
 """Milliseconds a statement waits for the statement of another process."""
 
+PAGES_ALONE, PAGES_SHARED = 50, 1000
+"""Pages in the log that a commit brings into the dataset: few where commits are rare, so that the log does not need much room."""
+
 LOOK_EVERY = 0.01
 """Seconds after which a reader looks again whether another process has begun to write."""
 
 Row = tuple[Any, ...]
-
-
-class NotADataset(OSError):
-    """The file is not one of this organization (status 30)."""
 
 
 class EmptyFile(Exception):
@@ -145,16 +144,22 @@ class Attributes:
         )
 
 
+def nothing() -> None:
+    """Every statement sees what is permanent by itself."""
+
+
 class Dataset:
     """An open database file, shared by the connectors of a run unit that have it open.
 
     ``changes`` counts the changes made through it. ``guarded`` tells that records may be locked: by connectors of this run
     unit or, where the file is shared, of others; ``shared`` that others may write, so that what was read may be out of date.
+    ``renew()`` makes what is read next what everybody has made permanent by now.
     """
 
-    def __init__(self, run: RunUnit, path: Path, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-        self.execute = connection.execute
+    def __init__(self, run: RunUnit, path: Path, mode: OpenMode, record_size: int) -> None:
+        self._fixed = is_fixed(path)
+        self.connection = connected(path, mode, record_size, fixed=self._fixed)
+        self.execute = self.connection.execute
         self.changes = 0
         self.shared = False
         self._slots = 0
@@ -169,6 +174,9 @@ class Dataset:
         self._uncommitted = 0
         self._written_elsewhere = False
         self._look_again = 0.0
+        self.renew: Callable[[], None] = nothing
+        self._index: Snapshot | None = None
+        self._snapshot: Snapshot | None = None
 
     @classmethod
     def open(cls, run: RunUnit, name: str, attributes: Attributes, use: Use, schema: str) -> Dataset:
@@ -176,8 +184,8 @@ class Dataset:
 
         *schema* makes the tables of records. Raises NotADataset, AttributeConflict, SharingConflict, OSError.
         """
-        path = Path(name).absolute()
-        dataset = run.datasets.get(path) or cls(run, path, _connected(path, use.mode, attributes.maximum))
+        path = Path(name).resolve()
+        dataset = run.datasets.get(path) or cls(run, path, use.mode, attributes.maximum)
         try:
             dataset._declare([*dataset._uses, use])
             dataset._prepare(attributes, use.mode, schema)
@@ -196,7 +204,7 @@ class Dataset:
         if not self._uses:
             self._disconnect()
             return
-        if self.connection.in_transaction and not self._long:
+        if self.connection.in_transaction and not self._long and self._snapshot is None:
             self.execute("ROLLBACK")
         self._declare(self._uses)
 
@@ -205,17 +213,19 @@ class Dataset:
         self._uses.remove(use)
         try:
             self._commit()
+            if use.mode is not OpenMode.INPUT and not self._uses:
+                self._empty_log()
         finally:
             if self._uses:
                 self._declare(self._uses)
             else:
                 del self._run.datasets[self._path]
-                if self.shared:
-                    self._end_log()
                 self._disconnect()
 
     def _disconnect(self) -> None:
         self.connection.close()
+        if self._index is not None:
+            self._index.close()
         self._latch.close()
 
     def commit(self) -> None:
@@ -277,9 +287,8 @@ class Dataset:
     @property
     def guarded(self) -> bool:
         """Whether records may be locked by somebody."""
-        return self._locks or (self.shared and self._is_written_elsewhere())
-
-    def _is_written_elsewhere(self) -> bool:
+        if self._locks or not self.shared:
+            return self._locks
         now = monotonic()
         if now >= self._look_again:
             self._written_elsewhere = self._latch.is_written_elsewhere()
@@ -314,6 +323,8 @@ class Dataset:
 
     def _declare(self, uses: list[Use]) -> None:
         """Take what these uses need: the place among other processes and the transaction."""
+        if self._fixed:
+            uses = [use._replace(others=min(use.others, Others.READ)) for use in uses]
         self._latch.declare(uses)
         if self.connection.in_transaction:
             self._commit()
@@ -323,22 +334,30 @@ class Dataset:
         self.shared = sharing.AVAILABLE and (others is Others.WRITE or (writes and others is Others.READ))
         self._long = not self.shared
         try:
-            self._begin_uses(writes)
+            self._begin_uses(writes, anew=any(use.mode is OpenMode.OUTPUT for use in uses))
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise SharingConflict(str(error)) from error
             raise NotADataset(str(error)) from error
 
-    def _begin_uses(self, writes: bool) -> None:
+    def _begin_uses(self, writes: bool, anew: bool) -> None:
         self.execute("PRAGMA cache_size = -65536")
         self.execute(f"PRAGMA mmap_size = {MAPPED}")
         self.execute("PRAGMA synchronous = NORMAL")
-        if self.shared and writes:
-            self.execute("PRAGMA journal_mode = WAL")
-        elif writes:
-            self._end_log()
+        if writes:
+            self._keep_log(sharing.AVAILABLE and not anew)
+            self.execute(f"PRAGMA wal_autocheckpoint = {PAGES_ALONE if self._long else PAGES_SHARED}")
+        self._snapshot = self._held_snapshot() if self.shared and not writes else None
+        self.renew = nothing if self._snapshot is None else self._snapshot.renew
         self._begin(writes)
         self.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+
+    def _held_snapshot(self) -> Snapshot | None:
+        """What can be read from for longer than a statement, if the dataset has a log."""
+        if self._index is None and self.first("PRAGMA journal_mode") == ("wal",):
+            with suppress(OSError):
+                self._index = Snapshot(self.connection)
+        return self._index
 
     def _begin(self, writes: bool = True) -> None:
         """Begin the long transaction, if there is one: exclusive for writing."""
@@ -349,19 +368,24 @@ class Dataset:
             self.execute("BEGIN EXCLUSIVE")
 
     def _commit(self) -> None:
+        if self._snapshot is not None:
+            self._snapshot.end()
         if self.connection.in_transaction:
             if self._uncommitted:
                 self._keep_slots(self._slots)
             self.execute("COMMIT")
         self._uncommitted = 0
 
-    def _end_log(self) -> None:
-        """Leave one file: fails, without harm, while another process has the dataset open."""
-        try:
+    def _keep_log(self, kept: bool) -> None:
+        """Have a log, or none: stays as it is, without harm, while another process has the dataset open."""
+        with suppress(sqlite3.OperationalError):
             self.execute("PRAGMA busy_timeout = 0")
-            self.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError:
-            return
+            self.execute(f"PRAGMA journal_mode = {'WAL' if kept else 'DELETE'}")
+
+    def _empty_log(self) -> None:
+        """Bring what was written into the one file, as far as others are done with reading what it replaces."""
+        self._keep_log(sharing.AVAILABLE)
+        self.execute("PRAGMA wal_checkpoint")
 
     def _prepare(self, attributes: Attributes, mode: OpenMode, schema: str) -> None:
         """Check the attributes, or make the tables."""
@@ -391,27 +415,3 @@ class Dataset:
                 self.execute(statement)
         self._slots = 0
         self.changed()
-
-
-def _connected(path: Path, mode: OpenMode, record_size: int) -> sqlite3.Connection:
-    """A connection to the database file, which is made for OUTPUT and where there is none."""
-    if path.exists() and path.stat().st_size and not _is_database(path):
-        if mode is not OpenMode.OUTPUT:
-            raise NotADataset(f"{path} is not an indexed or relative file of this run time")
-        path.unlink()
-    if not path.exists():
-        path.touch()
-    access = "rw" if os.access(path, os.W_OK) else "ro"
-    if access == "ro" and mode is not OpenMode.INPUT:
-        raise PermissionError(13, "not writable", str(path))
-    connection = sqlite3.connect(
-        f"{path.as_uri()}?mode={access}", uri=True, isolation_level=None, timeout=0, check_same_thread=False
-    )
-    if not path.stat().st_size:
-        connection.execute(f"PRAGMA page_size = {4096 if record_size <= LONG_RECORD else 16384}")
-    return connection
-
-
-def _is_database(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(SIGNATURE)) == SIGNATURE

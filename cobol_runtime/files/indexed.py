@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Unpack
 
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import FileDescription, OpenMode
+from cobol_runtime.files.connector import READING, FileDescription, OpenMode
 from cobol_runtime.files.dataset import Attributes, Key
-from cobol_runtime.files.keyed import KeyedFile, LockMode
+from cobol_runtime.files.keyed import KeyedFile, Lock, LockMode
 from cobol_runtime.files.read_ahead import ReadAhead, Row
+from cobol_runtime.files.sharing import Retry
 
 if TYPE_CHECKING:
     from cobol_runtime.run_unit import RunUnit
@@ -24,11 +25,8 @@ BY_PRIME_KEY = "SELECT record FROM records WHERE k0 = ?"
 SAME_KEYS = "UPDATE records SET record = ? WHERE k0 = ?"
 
 
-class Position(NamedTuple):
-    """A place in the order of one key: the key's value, and the number among records with the same value."""
-
-    key: bytes
-    number: int
+Position: TypeAlias = tuple[bytes, int]
+"""A place in the order of one key: the key's value, and the number among records with the same value."""
 
 
 class IndexedFile(KeyedFile):
@@ -57,6 +55,7 @@ class IndexedFile(KeyedFile):
         self._insert = f"INSERT INTO records VALUES({', '.join('?' * (len(names) + 1))})"
         self._update = f"UPDATE records SET {' = ?, '.join(names)} = ?, record = ? WHERE k0 = ?"
         self._schema = schema(keys)
+        self._prime_place: slice | None = None
         self._take_position(None)
 
     def attributes(self) -> Attributes:
@@ -71,21 +70,34 @@ class IndexedFile(KeyedFile):
     def _opened(self, mode: OpenMode) -> str:
         row = self.dataset.first(self._queries[0].first)
         self._take_position(row)
+        self._prime_place = self._plain_place() if mode in READING else None
         if row is not None and len(row[-1]) > self.maximum:
             self._release()
             return status.CONFLICTING_ATTRIBUTES
         return status.SUCCESS
 
+    def _release(self) -> None:
+        self._prime_place = None
+        super()._release()
+
+    def _plain_place(self) -> slice | None:
+        """Where the prime key lies in the memory, if it and the records are stored as they are there."""
+        prime = self.keys[0]
+        if self._code is not None or self._collating is not None or prime.parts or self._record_length:
+            return None
+        start = self.record.base + prime.offset
+        return slice(start, start + prime.length)
+
     def _take_position(self, row: Row | None) -> None:
         """The position after OPEN: before the first record by the prime key."""
         self._reference = 0
-        self._positions = [Position(b"", 0) for _ in self.keys]
+        self._positions: list[Position] = [(b"", 0)] * len(self.keys)
         self._has_data = row is not None or (self._dataset is not None and self._dataset.shared)
         self._last_written: bytes | None = None
         self._last_prime = b""
         self._ahead = ReadAhead()
         if row is not None:
-            self._positions[0] = Position(row[0], 0)
+            self._positions[0] = (row[0], 0)
 
     # Keys of the record area and of stored records
 
@@ -121,7 +133,7 @@ class IndexedFile(KeyedFile):
             elif not self._skips_locked:
                 return status.RECORD_LOCKED
             else:
-                self._positions[self._reference] = Position(row[0], row[1])
+                self._positions[self._reference] = (row[0], row[1])
                 self._first_read = 0
             row = self._next_row(previous)
         return status.END_OF_FILE if row is None else self._deliver(row)
@@ -160,17 +172,61 @@ class IndexedFile(KeyedFile):
 
         row = self._ahead.take((self._reference, previous, position), self.dataset.changes, fetch)
         if row is not None:
-            self._ahead.moved((self._reference, previous, Position(row[0], row[1])))
+            self._ahead.moved((self._reference, previous, (row[0], row[1])))
         return row
 
     def _deliver(self, row: Row) -> str:
         """Move the record of *row* to the record area and take its position."""
         key, number, self._last_prime, record = row
-        self._positions[self._reference] = Position(key, number)
+        self._positions[self._reference] = (key, number)
         self._put_record(record[: self.maximum], min(len(record), self.maximum))
         return status.SUCCESS if len(record) <= self.maximum else status.READ_NOT_DONE
 
     # Random reading and START
+
+    def read_key(
+        self,
+        key: int = 0,
+        *,
+        length: int | None = None,
+        at_end: bool = False,
+        invalid_key: bool = False,
+        lock: Lock | None = None,
+        retry: Retry | None = None,
+    ) -> bool:
+        """READ: see :meth:`KeyedFile.read_key`. Short for the prime key while nothing is unusual."""
+        if not key and length is None and self._prime_place is not None and not self.dataset.guarded:
+            value = self._read_prime(self._prime_place)
+            if value == status.SUCCESS and not self._is_shared and self._fixed_status is None:
+                self.status = value
+                return True
+            if value != status.READ_NOT_DONE:
+                return self._finish(value, invalid_key=invalid_key)
+        return super().read_key(
+            key, length=length, at_end=at_end, invalid_key=invalid_key, lock=lock, retry=retry
+        )
+
+    def _read_prime(self, place: slice) -> str:
+        """Read by the prime key, which is at this *place* of the memory. READ_NOT_DONE: it takes more than that."""
+        memory, base = self.record.memory, self.record.base
+        value = bytes(memory[place])
+        self._reference, self._read_done = 0, False
+        try:
+            self.dataset.renew()
+            row = self.dataset.execute(BY_PRIME_KEY, (value,)).fetchone()
+        except sqlite3.Error:
+            return status.READ_NOT_DONE
+        if row is None:
+            return status.KEY_NOT_EXISTS
+        record: bytes = row[0]
+        size = len(record)
+        if size > self.maximum:
+            return status.READ_NOT_DONE
+        memory[base : base + size] = record
+        self.size, self._last_prime, self._positions[0] = size, value, (value, 0)
+        self._first_read = self._after_end = self._before_start = False
+        self._read_done = True
+        return status.SUCCESS
 
     def _do_read_key(self, key: int, length: int | None) -> str:
         self._reference = key
@@ -200,7 +256,7 @@ class IndexedFile(KeyedFile):
         if row is None:
             return False
         self._has_data = True
-        self._positions[key] = Position(row[0], row[1])
+        self._positions[key] = (row[0], row[1])
         self._last_prime = row[2]
         return True
 

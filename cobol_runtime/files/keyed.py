@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, Unpack
 
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import READING, FileConnector, FileDescription, OpenMode
-from cobol_runtime.files.dataset import AttributeConflict, Attributes, Dataset, EmptyFile, NotADataset
+from cobol_runtime.files.database import NotADataset
+from cobol_runtime.files.dataset import AttributeConflict, Attributes, Dataset, EmptyFile
 from cobol_runtime.files.sharing import Others, Retry, Use
 from cobol_runtime.files.stream import exists
 from cobol_runtime.termination import FatalError
@@ -269,6 +270,8 @@ class KeyedFile(FileConnector):
         if unlocks and self._dataset is not None and not self._keeps_locks:
             self._dataset.unlock(self)
         try:
+            if self._dataset is not None:
+                self._dataset.renew()
             return operation() if retry is None else retry.until_free(operation)
         except sqlite3.Error as error:
             return _failure(error)

@@ -250,6 +250,44 @@ def test_what_one_writes_the_other_reads_before_any_close(others: Any, filled: P
     assert [path.name for path in filled.iterdir()] == ["f"]
 
 
+def test_who_only_reads_sees_what_others_write_with_the_next_read(
+    others: Any, filled: Path, kind: str
+) -> None:
+    own, other = connector(filled, kind), others(**SHARED)
+    assert do(own, "open_input") == "00"
+    assert do(own, "read", "1") == "00 1one"
+    assert other.do("open_io") == "00"
+    for turn in range(4, 8):
+        assert other.do("write", f"{turn}oth") == "00"
+        assert do(own, "read", str(turn)) == f"00 {turn}oth"
+        assert other.do("rewrite", f"{turn}new") == "00"
+        assert do(own, "read", str(turn)) == f"00 {turn}new"
+        assert other.do("delete", str(turn)) == "00"
+        assert do(own, "read", str(turn)) == "23"
+    assert do(own, "start", "3", relation="=") == "00"
+    assert other.do("rewrite", "3new") == "00"
+    assert do(own, "read_next") == "00 3new"
+    assert other.do("close") == "00"
+    assert do(own, "read", "3") == "00 3new"
+    assert do(own, "close") == "00"
+    assert [path.name for path in filled.iterdir()] == ["f"]
+
+
+def test_where_no_log_can_be_kept_nobody_writes_while_it_is_read(
+    others: Any, filled: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cobol_runtime.files.database.os.access", lambda path, mode: False)
+    own, other = connector(filled, kind), others(**SHARED)
+    assert do(own, "open_input") == "00"
+    assert do(own, "read", "2") == "00 2two"
+    assert [path.name for path in filled.iterdir()] == ["f"]
+    assert other.do("open_input") == "00"
+    assert other.do("close") == "00"
+    assert other.do("open_io") == "61"
+    assert do(own, "close") == "00"
+    assert other.do("open_io") == "00"
+
+
 def test_where_files_cannot_be_shared_the_second_is_refused(
     filled: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
