@@ -153,6 +153,7 @@ class Dataset:
 
     ``changes`` counts the changes made through it. ``guarded`` tells that records may be locked: by connectors of this run
     unit or, where the file is shared, of others; ``shared`` that others may write, so that what was read may be out of date.
+    ``alone`` tells that nobody else uses it and no records are locked.
     ``renew()`` makes what is read next what everybody has made permanent by now.
     """
 
@@ -161,7 +162,7 @@ class Dataset:
         self.connection = connected(path, mode, record_size, fixed=self._fixed)
         self.execute = self.connection.execute
         self.changes = 0
-        self.shared = False
+        self.shared = self.alone = False
         self._slots = 0
         self._run = run
         self._path = path
@@ -333,6 +334,7 @@ class Dataset:
         self._locks = any(use.locks for use in uses)
         self.shared = sharing.AVAILABLE and (others is Others.WRITE or (writes and others is Others.READ))
         self._long = not self.shared
+        self.alone = self._long and not self._locks
         try:
             self._begin_uses(writes, anew=any(use.mode is OpenMode.OUTPUT for use in uses))
         except sqlite3.DatabaseError as error:

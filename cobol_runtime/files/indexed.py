@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Unpack
 
 from cobol_runtime.files import status
-from cobol_runtime.files.connector import READING, FileDescription, OpenMode
+from cobol_runtime.files.connector import ADDING, PLACING, READING, FileDescription, OpenMode
 from cobol_runtime.files.dataset import Attributes, Key
-from cobol_runtime.files.keyed import KeyedFile, Lock, LockMode
+from cobol_runtime.files.keyed import KeyedFile, Lock, LockMode, failure
 from cobol_runtime.files.read_ahead import ReadAhead, Row
 from cobol_runtime.files.sharing import Retry
 
@@ -25,7 +25,7 @@ BY_PRIME_KEY = "SELECT record FROM records WHERE k0 = ?"
 SAME_KEYS = "UPDATE records SET record = ? WHERE k0 = ?"
 
 
-Position: TypeAlias = tuple[bytes, int]
+Position: TypeAlias = tuple[bytes | bytearray, int]
 """A place in the order of one key: the key's value, and the number among records with the same value."""
 
 
@@ -56,6 +56,7 @@ class IndexedFile(KeyedFile):
         self._update = f"UPDATE records SET {' = ?, '.join(names)} = ?, record = ? WHERE k0 = ?"
         self._schema = schema(keys)
         self._prime_place: slice | None = None
+        self._written_place: slice | None = None
         self._take_position(None)
 
     def attributes(self) -> Attributes:
@@ -70,14 +71,17 @@ class IndexedFile(KeyedFile):
     def _opened(self, mode: OpenMode) -> str:
         row = self.dataset.first(self._queries[0].first)
         self._take_position(row)
-        self._prime_place = self._plain_place() if mode in READING else None
+        place = self._plain_place()
+        adding = mode in (ADDING if self.access == "sequential" else PLACING)
+        self._prime_place = place if mode in READING else None
+        self._written_place = place if adding and len(self.keys) == 1 else None
         if row is not None and len(row[-1]) > self.maximum:
             self._release()
             return status.CONFLICTING_ATTRIBUTES
         return status.SUCCESS
 
     def _release(self) -> None:
-        self._prime_place = None
+        self._prime_place = self._written_place = None
         super()._release()
 
     def _plain_place(self) -> slice | None:
@@ -93,8 +97,8 @@ class IndexedFile(KeyedFile):
         self._reference = 0
         self._positions: list[Position] = [(b"", 0)] * len(self.keys)
         self._has_data = row is not None or (self._dataset is not None and self._dataset.shared)
-        self._last_written: bytes | None = None
-        self._last_prime = b""
+        self._last_written: bytes | bytearray | None = None
+        self._last_prime: bytes | bytearray = b""
         self._ahead = ReadAhead()
         if row is not None:
             self._positions[0] = (row[0], 0)
@@ -209,7 +213,7 @@ class IndexedFile(KeyedFile):
     def _read_prime(self, place: slice) -> str:
         """Read by the prime key, which is at this *place* of the memory. READ_NOT_DONE: it takes more than that."""
         memory, base = self.record.memory, self.record.base
-        value = bytes(memory[place])
+        value = memory[place]
         self._reference, self._read_done = 0, False
         try:
             self.dataset.renew()
@@ -283,6 +287,47 @@ class IndexedFile(KeyedFile):
 
     # WRITE, REWRITE, DELETE
 
+    def write(
+        self,
+        length: int | None = None,
+        *,
+        before: int | str | None = None,
+        after: int | str | None = None,
+        end_of_page: bool = False,
+        invalid_key: bool = False,
+        lock: Lock | None = None,
+        retry: Retry | None = None,
+    ) -> bool:
+        """WRITE: see :meth:`KeyedFile.write`. Short while nothing is unusual."""
+        if self._written_place is not None and self.dataset.alone:
+            size = self.maximum if length is None else length
+            if self.minimum <= size <= self.maximum:
+                value = self._write_prime(self._written_place, size)
+                if value == status.SUCCESS and not self._is_shared and self._fixed_status is None:
+                    self.status = value
+                    return True
+                if value != status.KEY_EXISTS:
+                    return self._finish(value)
+        return super().write(length, invalid_key=invalid_key, lock=lock, retry=retry)
+
+    def _write_prime(self, place: slice, size: int) -> str:
+        """Write a record with one key, which is at this *place* of the memory. KEY_EXISTS: it takes more to tell."""
+        memory, base = self.record.memory, self.record.base
+        key, last = memory[place], self._last_written
+        if last is not None and self.access == "sequential" and key < last:
+            return status.KEY_EXISTS
+        try:
+            self.dataset.execute(self._insert, (key, memory[base : base + size]))
+            self.dataset.changed()
+        except sqlite3.IntegrityError:
+            return status.KEY_EXISTS
+        except sqlite3.Error as error:
+            return failure(error)
+        self._read_done = self.end_of_page = False
+        self._has_data = True
+        self._last_written, self.size = key, size
+        return status.SUCCESS
+
     def _do_write(self, before: int | str | None, after: int | str | None, end_of_page: bool) -> str:
         prime = self._area_key(0)
         in_sequence = self.access == "sequential"
@@ -331,7 +376,7 @@ class IndexedFile(KeyedFile):
 
     def _target(self) -> bytes:
         """The prime key of the record that REWRITE and DELETE concern."""
-        return self._last_prime if self.access == "sequential" else self._area_key(0)
+        return bytes(self._last_prime) if self.access == "sequential" else self._area_key(0)
 
     def _do_rewrite(self, length: int) -> str:
         if not self._new_size(length):

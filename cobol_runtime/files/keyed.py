@@ -252,7 +252,7 @@ class KeyedFile(FileConnector):
         try:
             self._dataset.commit()
         except sqlite3.Error as error:
-            raise FatalError(self._message(_failure(error))) from error
+            raise FatalError(self._message(failure(error))) from error
 
     # Locks of records
 
@@ -274,7 +274,7 @@ class KeyedFile(FileConnector):
                 self._dataset.renew()
             return operation() if retry is None else retry.until_free(operation)
         except sqlite3.Error as error:
-            return _failure(error)
+            return failure(error)
 
     def _end_locks(self, value: str) -> None:
         """Give the lock back with which a REWRITE or DELETE was successful."""
@@ -361,7 +361,7 @@ class KeyedFile(FileConnector):
         try:
             self._release()
         except sqlite3.Error as error:
-            raise OSError(_ERRNO[_failure(error)], str(error)) from error
+            raise OSError(_ERRNO[failure(error)], str(error)) from error
 
     def _release(self) -> None:
         dataset, self._dataset = self._dataset, None
@@ -391,7 +391,7 @@ _ERRNO = {
 }
 
 
-def _failure(error: sqlite3.Error) -> str:
+def failure(error: sqlite3.Error) -> str:
     """The status for what SQLite could not do."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
