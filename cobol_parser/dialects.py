@@ -29,6 +29,7 @@ class Dialect:
     bytes for each N of the PICTURE. `double_byte_pictures`: PIC G (DISPLAY-1) can be described; programs that work with such items
     are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `figuratives_are_zero`: SPACE, QUOTE,
     HIGH-VALUE and LOW-VALUE moved to a number are zero. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
+    `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Dialect:
     double_byte_pictures: bool = False
     quote: str = '"'
     comma_in_data: tuple[str, ...] = ("XML",)
+    every_range_ends: bool = False
 
 
 _COBOL85 = Dialect(
@@ -82,6 +84,7 @@ _IBM = Dialect(
     value_of_any_category=False,
     utf16_national=True,
     host_sign=True,
+    every_range_ends=True,
 )
 
 _MF = Dialect(

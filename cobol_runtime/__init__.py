@@ -12,7 +12,15 @@ from cobol_runtime.classes import (
 )
 from cobol_runtime.collating import EBCDIC
 from cobol_runtime.compare import compare, same, sign
-from cobol_runtime.control import EndOf, NextSentence, NotConverted, Paragraph, Paragraphs, Target
+from cobol_runtime.control import (
+    EndOf,
+    NextSentence,
+    NotConverted,
+    OverlappingParagraphs,
+    Paragraph,
+    Paragraphs,
+    Target,
+)
 from cobol_runtime.conversion import as_number, de_edit, digits_text
 from cobol_runtime.debugging import Debugging
 from cobol_runtime.edited import AlphanumericEdited, NumericEdited
@@ -101,6 +109,7 @@ __all__ = [
     "NumericEdited",
     "NumericField",
     "Occurrences",
+    "OverlappingParagraphs",
     "Packed",
     "Paragraph",
     "Paragraphs",

@@ -85,3 +85,66 @@ class Paragraphs:
             at += 1
             if at == len(steps):
                 raise ExitProgram
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _ActiveRange:
+    """A range between its beginning and its end: the position of its last paragraph, and whether it ends with a section."""
+
+    end: int
+    section: bool
+
+
+class _RangeLeft(Exception):
+    """Control came to the end of an outer range while inner ones were active."""
+
+    def __init__(self, ended: _ActiveRange) -> None:
+        super().__init__(ended)
+        self.ended = ended
+
+
+class OverlappingParagraphs(Paragraphs):
+    """As `Paragraphs`, but all active ranges are watched, as on a mainframe: control that comes to the end of one leaves it, and with
+    it the ranges begun since.
+    """
+
+    __slots__ = ("_active",)
+
+    def __init__(self, steps: tuple[Paragraph, ...]) -> None:
+        super().__init__(steps)
+        self._active: tuple[_ActiveRange, ...] = ()
+
+    def _run(self, at: int, end: int, section: bool) -> None:
+        around, this = self._active, _ActiveRange(end, section)
+        self._active = (*around, this)
+        try:
+            self._go_on(at, this)
+        except _RangeLeft as left:
+            if left.ended is not this:
+                raise
+        finally:
+            self._active = around
+
+    def _go_on(self, at: int, this: _ActiveRange) -> None:
+        while True:
+            target = self._steps[at]()
+            if target is not None and not isinstance(target, EndOf):
+                at = self._position[target]
+                continue
+            if target is not None:
+                at = self._position[target.paragraph]
+            ended = self._ended(at, by_exit_section=target is not None)
+            if ended is this:
+                return
+            if ended is not None:
+                raise _RangeLeft(ended)
+            at += 1
+            if at == len(self._steps):
+                raise ExitProgram
+
+    def _ended(self, at: int, *, by_exit_section: bool) -> _ActiveRange | None:
+        """The innermost active range that ends here."""
+        for active in reversed(self._active):
+            if active.end == at and (active.section or not by_exit_section):
+                return active
+        return None

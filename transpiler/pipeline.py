@@ -24,6 +24,7 @@ from transpiler.emit.render import format_modules, render_module
 from transpiler.emit.silent import silent_statements
 from transpiler.emit.source_map import source_map, to_json
 from transpiler.emit.views import ModuleView, docstring, import_lines, origins, program_view
+from transpiler.flow.overlapping import overlapping_ranges
 from transpiler.flow.plan import plan_flow, procedure_name
 from transpiler.function_sources import functions_called_elsewhere, returned_item
 from transpiler.intrinsics import EXCEPTION_FUNCTIONS
@@ -174,15 +175,18 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
     )
     storage = plan_storage(analysis.symbols, module, class_name if several else "")
     plan_reports(analysis, storage, module)
+    flow = plan_flow(
+        analysis,
+        storage.members,
+        exact=conversion.options.exact,
+        independent_segments=conversion.dialect.independent_segments,
+    )
+    if conversion.dialect.every_range_ends:
+        flow.overlapping = overlapping_ranges(analysis, flow)
     context = Context(
         analysis=analysis,
         storage=storage,
-        flow=plan_flow(
-            analysis,
-            storage.members,
-            exact=conversion.options.exact,
-            independent_segments=conversion.dialect.independent_segments,
-        ),
+        flow=flow,
         dialect=conversion.dialect,
         options=conversion.options,
         diagnostics=conversion.diagnostics,

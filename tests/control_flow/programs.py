@@ -39,7 +39,7 @@ def program(seed: int, paragraphs: int = 7) -> str:
 def _sentence(chance: random.Random, names: list[str], own: int, sections: bool) -> list[str]:
     target = chance.choice(names)
     later = chance.randrange(own, len(names))
-    kind = chance.randrange(13)
+    kind = chance.randrange(15)
     if kind == 0:
         return [f"ADD 1 TO N IF N < {chance.randrange(1, 9)} GO TO {target}."]
     if kind == 1:
@@ -79,6 +79,10 @@ def _sentence(chance: random.Random, names: list[str], own: int, sections: bool)
         return [f"PERFORM S{chance.randrange((len(names) + 2) // 3)}."]
     if kind == 11 and sections:
         return [f"ADD 1 TO N IF N > {chance.randrange(6)} EXIT SECTION."]
+    if kind == 12:
+        return [f"ADD 1 TO N IF N < {chance.randrange(2, 12)} EXIT PARAGRAPH END-IF GO TO {target}."]
+    if kind == 13:
+        return [f"IF N = {chance.randrange(6)} NEXT SENTENCE ELSE ADD 1 TO N STOP RUN."]
     return [
         f"EVALUATE N WHEN {chance.randrange(5)} GO TO {target}",
         "  WHEN OTHER ADD 1 TO N END-EVALUATE.",

@@ -18,16 +18,19 @@ def passed_through(executable: object, folder: Path) -> tuple[bytes, int]:
     return outcome.stdout, outcome.returncode
 
 
-def source(seed: int, folder: Path) -> Source:
+def source(seed: int, folder: Path, standard: str = "default") -> Source:
     path = folder / f"flow{seed}.cbl"
     path.write_text(program(seed), encoding="ascii")
-    return Source((path,))
+    return Source((path,), standard=standard)
 
 
 @pytest.mark.cobc
+@pytest.mark.parametrize("standard", ["default", "ibm"])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_plain_and_exact_go_where_gnucobol_goes(seed: int, gnucobol: GnuCobol, tmp_path: Path) -> None:
-    cobol = source(seed, tmp_path)
+def test_plain_and_exact_go_where_gnucobol_goes(
+    seed: int, standard: str, gnucobol: GnuCobol, tmp_path: Path
+) -> None:
+    cobol = source(seed, tmp_path, standard)
     expected = passed_through(gnucobol.build(cobol), tmp_path / "cobc")
     for exact in (False, True):
         converted = Converted(tmp_path / f"exact-{exact}", exact=exact).build(cobol)

@@ -18,6 +18,8 @@ from transpiler.flow.segments import openings, with_openings
 from transpiler.naming import Scope, snake_case
 
 _NEVER_COMPLETES = (ast.StopRun, ast.Goback)
+_GO_TO_THE_END = ("PARAGRAPH", "SECTION")
+"""Kinds of EXIT that go to the end of the paragraph, or past it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,6 +39,8 @@ class FlowPlan:
     """Paragraphs made to put independent segments into their initial state (see `flow.segments`)."""
     range_ends: frozenset[ast.Paragraph] = frozenset()
     """Paragraphs that a PERFORM (or a procedure of SORT) names as its end."""
+    overlapping: frozenset[tuple[int, int]] = frozenset()
+    """Ranges that run behind the dispatcher because one can end inside another (see `flow.overlapping`)."""
     exits_sections: bool = False
     """Whether the program has EXIT SECTION."""
     exact: bool = False
@@ -50,7 +54,7 @@ class FlowPlan:
 
     def is_direct(self, start: int, end: int) -> bool:
         """Whether the range can be a plain sequence of calls."""
-        if self.exact or end < start:
+        if self.exact or end < start or (start, end) in self.overlapping:
             return False
         return not any(paragraph in self.jumping for paragraph in self.order[start : end + 1])
 
@@ -170,13 +174,18 @@ def _jump(paragraph: ast.Paragraph, analysis: ProgramAnalysis, plan: FlowPlan) -
 
 def completes(paragraph: ast.Paragraph) -> bool:
     """Whether control can reach the end of the paragraph (False only when that is plain to see)."""
-    for sentence in reversed(paragraph.sentences):
-        if sentence.statements:
-            last = sentence.statements[-1]
-            return not (
-                isinstance(last, _NEVER_COMPLETES) or (isinstance(last, ast.GoTo) and last.target is not None)
-            )
-    return True
+    sentences = [sentence for sentence in paragraph.sentences if sentence.statements]
+    if not sentences or not _ends_run_or_leaves(sentences[-1].statements[-1]):
+        return True
+    return any(isinstance(node, ast.Exit) and node.kind in _GO_TO_THE_END for node in walk(paragraph)) or any(
+        isinstance(node, ast.NextSentence) for node in walk(sentences[-1])
+    )
+
+
+def _ends_run_or_leaves(statement: ast.Statement) -> bool:
+    if isinstance(statement, ast.GoTo):
+        return statement.target is not None
+    return isinstance(statement, _NEVER_COMPLETES)
 
 
 def procedure_name(analysis: ProgramAnalysis, paragraph: ast.Paragraph) -> str:

@@ -133,7 +133,7 @@ def _constructor(context: Context, methods: list[Method]) -> Method:
     flow = context.flow
     if flow.order and (context.dispatched or _uses_dispatcher(methods, body)):
         steps = ir.Tuple(_steps(context))
-        made = context.runtime_call("Paragraphs", steps)
+        made = context.runtime_call("OverlappingParagraphs" if flow.overlapping else "Paragraphs", steps)
         late.append(ir.Assign((own("paragraphs"),), made, origin=context.analysis.program.procedure))
     late += attachments(context)
     for paragraph, attribute in flow.altered.items():
