@@ -30,6 +30,7 @@ class Dialect:
     are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `figuratives_are_zero`: SPACE, QUOTE,
     HIGH-VALUE and LOW-VALUE moved to a number are zero. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
+    `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Dialect:
     quote: str = '"'
     comma_in_data: tuple[str, ...] = ("XML",)
     every_range_ends: bool = False
+    moves_byte_by_byte: bool = False
 
 
 _COBOL85 = Dialect(
@@ -85,6 +87,7 @@ _IBM = Dialect(
     utf16_national=True,
     host_sign=True,
     every_range_ends=True,
+    moves_byte_by_byte=True,
 )
 
 _MF = Dialect(

@@ -46,7 +46,7 @@ from cobol_runtime.inspect_text import (
 )
 from cobol_runtime.intermediate import carried, fixed_power
 from cobol_runtime.linkage import NOT_PASSED, argument, omitted
-from cobol_runtime.moves import move
+from cobol_runtime.moves import move, move_byte_by_byte
 from cobol_runtime.national import (
     National,
     NationalEdited,
@@ -160,6 +160,7 @@ __all__ = [
     "is_numeric_text",
     "main",
     "move",
+    "move_byte_by_byte",
     "national_bytes",
     "national_of",
     "omitted",

@@ -51,6 +51,19 @@ def move_group(text: str, target: AnyField, area: Area) -> None:
         target.put_part(area, text, 1)
 
 
+def move_byte_by_byte(sender: Area, receiver: Area) -> None:
+    """MOVE from left to right: where the receiver begins inside of the sender, what lies before it is repeated.
+
+    The receiver is not longer than the sender.
+    """
+    distance = receiver.base - sender.base
+    if sender.memory is receiver.memory and 0 < distance < receiver.length:
+        pattern = sender.raw[:distance]
+        receiver.raw = pattern * (receiver.length // distance + 1)
+    else:
+        receiver.raw = sender.raw
+
+
 def move_number(
     source: AnyField, source_area: Area, target: NumericField[int], target_area: Area, decimal_comma: bool
 ) -> None:

@@ -37,7 +37,7 @@ RUNTIME_NAMES: Final = frozenset(
         "RunUnit", "carried", "clear_exception", "fixed_power", "sort_table", "Rounding", "SPACES", "OverlappingParagraphs", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Stored", "StopRun", "Table", "Tally", "Target", "Text",
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "EBCDIC", "digits_text", "divide", "inspect_converting",
         "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "compare_floating", "string_into", "truncated", "unstring",
-        "by_value", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
+        "by_value", "move_byte_by_byte", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",
     }
 )  # fmt: skip
 

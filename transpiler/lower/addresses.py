@@ -33,19 +33,22 @@ def area_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
     modifier = identifier.reference_modifier
     if modifier is None:
         return area
-    start = integral(context, modifier.start)
+    offset = _less(integral(context, modifier.start), ir.Constant(1))
     length = (
         integral(context, modifier.length)
         if modifier.length is not None
-        else ir.Binary("-", _plus_one(item_length(context, place)), start)
+        else _less(item_length(context, place), offset)
     )
-    return ir.Call(ir.Attribute(area, "slice"), (ir.Binary("-", start, ir.Constant(1)), length))
+    return ir.Call(ir.Attribute(area, "slice"), (offset, length))
 
 
-def _plus_one(length: ir.Expr) -> ir.Expr:
-    if isinstance(length, ir.Constant) and isinstance(length.value, int):
-        return ir.Constant(length.value + 1)
-    return ir.Binary("+", length, ir.Constant(1))
+def _less(whole: ir.Expr, part: ir.Expr) -> ir.Expr:
+    """A difference; of two numbers that are known now, its value."""
+    if isinstance(whole, ir.Constant) and isinstance(part, ir.Constant):
+        values = whole.value, part.value
+        if isinstance(values[0], int) and isinstance(values[1], int):
+            return ir.Constant(values[0] - values[1])
+    return ir.Binary("-", whole, part)
 
 
 def set_address(context: Context, node: ast.AddressOf, value: Operand) -> list[ir.Stmt]:

@@ -11,6 +11,7 @@ from transpiler.ir.build import integer
 from transpiler.lower.context import Context
 from transpiler.lower.expressions import item_operand, operand
 from transpiler.lower.operand import Kind, Operand, counter_behind
+from transpiler.lower.overlapping_moves import overlapping_move
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lowers
 from transpiler.lower.store import move, set_number, store
@@ -20,7 +21,10 @@ from transpiler.lower.store import move, set_number, store
 def move_statement(context: Context, node: ast.Move) -> list[ir.Stmt]:
     """MOVE a TO b c: the sending item is read once, before the first store."""
     source = counter_behind(context, operand(context, node.source))
-    moves = [move(context, source, receiver) for receiver in node.receivers]
+    moves = [
+        overlapping_move(context, node.source, receiver) or move(context, source, receiver)
+        for receiver in node.receivers
+    ]
     if len(moves) == 1 or source.literal is not None or source.kind is Kind.FILL:
         return moves
     assigned = [item for item in moves if isinstance(item, ir.Assign)]

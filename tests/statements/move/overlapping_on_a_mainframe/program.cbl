@@ -1,0 +1,29 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. RIPPLES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  LINE-AREA.
+           05  WHOLE   PIC X(10) VALUE "ABCDEFGHIJ".
+       01  SHIFTED REDEFINES LINE-AREA.
+           05  FILLER       PIC X(2).
+           05  REST         PIC X(8).
+           05  PARTS REDEFINES REST.
+               10  PART     PIC X(6).
+       01  CELLS.
+           05  CELL         PIC X(3) OCCURS 5 VALUE "***".
+       01  FURTHER-CELLS REDEFINES CELLS.
+           05  FILLER       PIC X(3).
+           05  FROM-SECOND  PIC X(12).
+       01  I PIC 9 VALUE 1.
+       PROCEDURE DIVISION.
+           MOVE WHOLE TO PART DISPLAY LINE-AREA.
+           MOVE "ABCDEFGHIJ" TO LINE-AREA
+           MOVE LINE-AREA TO REST DISPLAY LINE-AREA.
+           MOVE "abc" TO CELL(1)
+           MOVE CELLS TO FROM-SECOND DISPLAY CELLS.
+           MOVE "-" TO CELLS(1:1)
+           MOVE CELLS(1:14) TO CELLS(2:14) DISPLAY CELLS.
+           MOVE "ABCDEFGHIJ" TO WHOLE
+           MOVE WHOLE(3:5) TO WHOLE(1:5) DISPLAY WHOLE.
+           MOVE WHOLE(I:4) TO WHOLE(3:) DISPLAY WHOLE.
+           STOP RUN.
