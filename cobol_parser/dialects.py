@@ -27,8 +27,8 @@ class Dialect:
     category TO VALUE gives every item its VALUE. `native` is the native collating sequence: the ordinal of each character. `quote` is the character
     of the figurative constant QUOTE. `utf16_national`: national items and literals are UTF-16; otherwise they are alphanumeric, two
     bytes for each N of the PICTURE. `double_byte_pictures`: PIC G (DISPLAY-1) can be described; programs that work with such items
-    are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `figuratives_are_zero`: SPACE, QUOTE,
-    HIGH-VALUE and LOW-VALUE moved to a number are zero. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
+    are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `nonnumeric_is_zero`: a literal
+    with other characters than digits, SPACE, QUOTE, HIGH-VALUE and LOW-VALUE are zero when they are moved to a number. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
     `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored.
     """
@@ -48,7 +48,7 @@ class Dialect:
     value_of_any_category: bool = True
     utf16_national: bool = False
     host_sign: bool = False
-    figuratives_are_zero: bool = False
+    nonnumeric_is_zero: bool = False
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
     quote: str = '"'
@@ -97,7 +97,7 @@ _MF = Dialect(
     context=mf.CONTEXT,
     binary_truncate=False,
     binary_size="1--8",
-    figuratives_are_zero=True,
+    nonnumeric_is_zero=True,
 )
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(

@@ -99,17 +99,18 @@ def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
     if source.kind is Kind.FILL:
         if source.figurative == "ALL" and isinstance(source.literal, str) and source.literal.isdigit():
             return ir.Assign((place.read(),), ir.Constant(_repeated(source.literal, place.item)))
-        if context.dialect.figuratives_are_zero and source.figurative in FIGURATIVES:
+        if context.dialect.nonnumeric_is_zero and (
+            source.figurative in FIGURATIVES or source.figurative == "ALL"
+        ):
             return ir.Assign((place.read(),), ir.Constant(0))
         if source.figurative != "ZERO":
             return ir.Do(place.ask("put_part", source.expr, integer(1)))
-    if (
-        isinstance(source.literal, str)
-        and not source.literal.isdigit()
-        and _takes_characters(source, place.item)
-    ):
-        shown = text(source.literal.rjust(place.item.size, "0"))
-        return ir.Do(place.ask("put_part", shown, integer(1)))
+    if isinstance(source.literal, str) and not source.literal.isdigit():
+        if context.dialect.nonnumeric_is_zero and place.item.category is Category.NUMERIC:
+            return ir.Assign((place.read(),), ir.Constant(0))
+        if _takes_characters(source, place.item):
+            shown = text(source.literal.rjust(place.item.size, "0"))
+            return ir.Do(place.ask("put_part", shown, integer(1)))
     if _is_plain_text(context, source):
         return ir.Assign((place.read(),), number_in_text(context, source.expr, place.item))
     return ir.Assign((place.read(),), number(context, source))
