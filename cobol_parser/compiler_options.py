@@ -14,6 +14,7 @@ from typing import Any
 
 from cobol_parser.diagnostics import Diagnostics, Place
 from cobol_parser.dialects import Dialect
+from cobol_parser.run_time_checks import BOUNDS, NONE, NUMBERS, STRICT_BOUNDS, SUBSCRIPTS, Checks, Turn
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,12 @@ class Wish:
 @dataclass(slots=True)
 class Settings:
     """What the options in a program have changed: values of fields of `Dialect`, and words that are reserved no more; `wishes` are
-    for the caller to compare with the converter's options."""
+    for the caller to compare with the converter's options; `turns` are what turns run-time checks on and off, in order."""
 
     changes: dict[str, Any] = field(default_factory=dict)
     freed: set[str] = field(default_factory=set)
     wishes: list[Wish] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
 
     def applied_to(self, dialect: Dialect) -> Dialect:
         """`dialect` as this program changes it."""
@@ -46,11 +48,14 @@ class Settings:
 @dataclass(frozen=True)
 class Option:
     """One option. `changes` are those of the dialect for each argument ("" for none); `wishes` are options of the converter, with
-    their values, by argument; `harmless` are arguments that say what holds anyway; `matters` says what else the option changes, and
+    their values, by argument; `checks` are the run-time checks that it turns on, by argument, `no_checks` those that it turns off, both
+    from its line on; `harmless` are arguments that say what holds anyway; `matters` says what else the option changes, and
     `instead` what to do about it."""
 
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     wishes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    checks: Mapping[str, Checks] = field(default_factory=dict)
+    no_checks: Checks = NONE
     harmless: frozenset[str] = frozenset()
     matters: str = ""
     instead: str = ""
@@ -58,6 +63,14 @@ class Option:
 
 def _follow(**changes: Any) -> Mapping[str, Mapping[str, Any]]:
     return {"": changes}
+
+
+def _checks(checks: Checks, *arguments: str) -> Option:
+    return Option(checks=dict.fromkeys(arguments, checks))
+
+
+def _no_checks(checks: Checks) -> Option:
+    return Option(no_checks=checks)
 
 
 def _warn(matters: str, instead: str = "", *, unless: str = "") -> Option:
@@ -76,6 +89,15 @@ IBM_OPTIONS: Mapping[str, Option] = {
     "TRUNC": Option({"BIN": {"binary_truncate": False}, "STD": {"binary_truncate": True}, "OPT": {}}),
     "APOST": Option(_follow(quote="'")),
     "QUOTE": Option(_follow(quote='"')),
+    "SSRANGE": Option(
+        checks={
+            **dict.fromkeys(("", "NOZLEN", "ABD", "MSG", "NOZLEN,ABD", "NOZLEN,MSG"), STRICT_BOUNDS),
+            **dict.fromkeys(("ZLEN", "ZLEN,ABD", "ZLEN,MSG"), BOUNDS),
+        }
+    ),
+    "NOSSRANGE": _no_checks(STRICT_BOUNDS),
+    "NUMCHECK": _checks(NUMBERS, "", "ZON", "PAC", "ZON,PAC", "ZON,PAC,BIN"),
+    "NONUMCHECK": _no_checks(NUMBERS),
     "CURRENCY": Option(matters="it gives the program a currency sign", instead="write CURRENCY SIGN into SPECIAL-NAMES"),
     "NOCURRENCY": Option(_follow()),
     "ARITH": _wish(
@@ -123,6 +145,12 @@ SET_OPTIONS: Mapping[str, Option] = {
             "ALL": {"comma_in_data": ("XML", "JSON")},
         }
     ),
+    "BOUND": _checks(SUBSCRIPTS, ""),
+    "NOBOUND": _no_checks(SUBSCRIPTS),
+    "SSRANGE": Option(checks={"": STRICT_BOUNDS, "2": STRICT_BOUNDS, "3": BOUNDS}, matters="it checks lower bounds only"),
+    "NOSSRANGE": _no_checks(STRICT_BOUNDS),
+    "CHECKNUM": _checks(NUMBERS, ""),
+    "NOCHECKNUM": _no_checks(NUMBERS),
     "CHARSET": _wish("it makes the characters of the program EBCDIC", _EBCDIC, unless="ASCII"),
     "NATIVE": _wish("it chooses the collating sequence", _EBCDIC, unless="ASCII"),
     "DEFAULTBYTE": _warn("items without VALUE begin with that byte", "give them a VALUE"),
@@ -159,7 +187,8 @@ def obey(
     """Carry out the options in `text`; those that cannot be followed are reported at `place`."""
     unknown: list[str] = []
     for name, argument, written in _options(text):
-        option = table.get(_ABBREVIATED.get(name, name))
+        name = _ABBREVIATED.get(name, name)
+        option = table.get(name) or table.get(name.replace("NO-", "NO", 1))
         if name in ("REMOVE", "ADDRSV") and argument:
             words = {word.strip("\"' ") for word in re.split(r"[,\s]+", argument)}
             (settings.freed.update if name == "REMOVE" else settings.freed.difference_update)(words)
@@ -167,6 +196,10 @@ def obey(
             unknown.append(written)
         elif argument in option.changes:
             settings.changes.update(option.changes[argument])
+        elif argument in option.checks:
+            settings.turns.append(Turn(place.path, place.line, option.checks[argument], True))
+        elif option.no_checks:
+            settings.turns.append(Turn(place.path, place.line, option.no_checks, False))
         elif argument in option.wishes:
             settings.wishes.append(Wish(*option.wishes[argument], _message(written, option), place))
         elif argument not in option.harmless:

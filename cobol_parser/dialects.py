@@ -31,6 +31,7 @@ class Dialect:
     with other characters than digits, SPACE, QUOTE, HIGH-VALUE and LOW-VALUE are zero when they are moved to a number. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
     `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored.
+    `empty_parts`: a reference modification may have the length 0.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Dialect:
     comma_in_data: tuple[str, ...] = ("XML",)
     every_range_ends: bool = False
     moves_byte_by_byte: bool = False
+    empty_parts: bool = True
 
 
 _COBOL85 = Dialect(
@@ -65,6 +67,7 @@ _COBOL85 = Dialect(
     assign="external",
     word_length=30,
     independent_segments=True,
+    empty_parts=False,
 )
 
 _GNUCOBOL = Dialect(

@@ -1,4 +1,4 @@
-"""Compiler directives: conditional compilation, SOURCE FORMAT, and those without effect on a conversion.
+"""Compiler directives: conditional compilation, SOURCE FORMAT, run-time checks, and those without effect on a conversion.
 
 ``>>`` directives are those of ISO 1989:2002 chapter 7.3; ``$`` directives are the Micro Focus spelling.
 """
@@ -13,6 +13,7 @@ from decimal import Decimal
 from cobol_parser import compiler_options
 from cobol_parser.compiler_options import Settings
 from cobol_parser.diagnostics import Diagnostics, Place
+from cobol_parser.run_time_checks import Turn, turned
 from cobol_parser.text_words import text_words
 
 Value = str | Decimal
@@ -229,6 +230,20 @@ def _set(words: list[str], state: DirectiveState, place: Place) -> None:
     )
 
 
+def _turn(words: list[str], state: DirectiveState, place: Place) -> None:
+    """TURN exception-name … CHECKING ON [WITH LOCATION] | OFF."""
+    upper = [word.upper() for word in words]
+    end = upper.index("CHECKING") if "CHECKING" in upper else len(upper)
+    if not upper[:end] or upper[end + 1 : end + 2] not in (["ON"], ["OFF"]):
+        raise _Malformed("it is TURN exception-names CHECKING ON or OFF")
+    on = upper[end + 1] == "ON"
+    try:
+        checks = turned(name for name in upper[:end] if name.startswith("EC-") or name == upper[0])
+    except ValueError as error:
+        raise _Malformed(str(error)) from error
+    state.settings.turns.append(Turn(place.path, place.line, checks, on))
+
+
 Rule = Callable[[list[str], DirectiveState, Place], None]
 
 _RULES: dict[str, Rule] = {
@@ -244,6 +259,7 @@ _RULES: dict[str, Rule] = {
     "DEFINE": _define,
     "SOURCE": _source,
     "SET": _set,
+    "TURN": _turn,
 }
 _BRANCHING = frozenset({_if, _elif, _else, _end_if, _end, _evaluate, _when, _end_evaluate})
 

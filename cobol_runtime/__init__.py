@@ -3,6 +3,13 @@
 from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.arithmetic import NOT_A_NUMBER, divide, power, remainder
 from cobol_runtime.binary import Binary, Index, NativeBinary, Pointer
+from cobol_runtime.checks import (
+    check_address,
+    check_argument,
+    checked_count,
+    checked_part,
+    checked_subscript,
+)
 from cobol_runtime.classes import (
     consists_of,
     is_alphabetic,
@@ -140,6 +147,11 @@ __all__ = [
     "as_number",
     "by_value",
     "carried",
+    "check_address",
+    "check_argument",
+    "checked_count",
+    "checked_part",
+    "checked_subscript",
     "clear_exception",
     "compare",
     "compare_floating",

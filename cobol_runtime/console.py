@@ -105,9 +105,11 @@ class Console:
             return " "
         return line.removesuffix(b"\n").decode(ENCODING)
 
-    def error(self, message: str) -> None:
-        """Write a run-time error message on standard error, after everything displayed so far."""
-        self._write_error(f"libcob: error: {message}\n".encode(ENCODING, "replace"))
+    def error(self, message: str, place: str = "", hint: str = "") -> None:
+        """Write a run-time error message on standard error, after everything displayed so far: with the *place* in the source, and a
+        line with a *hint*, where there are any."""
+        before, after = (f"{place}: " if place else ""), (f"note: {hint}\n" if hint else "")
+        self._write_error(f"libcob: {before}error: {message}\n{after}".encode(ENCODING, "replace"))
 
     def warn(self, message: str) -> None:
         """Write a warning on standard error, unless COB_DISABLE_WARNINGS is switched on."""

@@ -8,12 +8,13 @@ runs in a process, so that there is one last exception.
 from __future__ import annotations
 
 import sys
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from cobol_runtime.cobol_lines import CobolStatement, cobol_statement
+from cobol_runtime.cobol_lines import CobolLine, CobolStatement, cobol_line, cobol_statement
 
 if TYPE_CHECKING:
     from cobol_runtime.files.connector import FileConnector
@@ -111,6 +112,19 @@ def file_condition(file: FileConnector, status: str) -> None:
         raise_condition(name)
     else:
         clear()
+
+
+def active_statements(error: BaseException) -> list[tuple[str, CobolLine | None]]:
+    """The programs that *error* went through, innermost first: PROGRAM-ID, and the line that was running where the program keeps places."""
+    running: dict[str, CobolLine | None] = {}
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        program = frame.f_locals.get("self")
+        kept = getattr(program, "keeps_places", None)
+        if kept is not None and not frame.f_code.co_filename.startswith(_RUNTIME):
+            place = cobol_line(Path(frame.f_code.co_filename), line) if kept else None
+            running.pop(getattr(program, "program_id", ""), None)
+            running[getattr(program, "program_id", "")] = place
+    return list(reversed(running.items()))
 
 
 def _note_place(frame: FrameType | None) -> None:

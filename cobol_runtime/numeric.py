@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar, cast
 from cobol_runtime.area import Area
 from cobol_runtime.arithmetic import UndefinedPower
 from cobol_runtime.damaged import Damaged, is_damaged
-from cobol_runtime.exceptions import size_error, truncation
+from cobol_runtime.exceptions import raise_condition, size_error, truncation
 from cobol_runtime.field import Field, Number, Reader, Writer
 from cobol_runtime.rounding import Rounding, places, scaled, ten_to, unscaled, unscaled_rounded
+from cobol_runtime.termination import FatalError
 
 NumberGot = TypeVar("NumberGot", bound=int | Decimal)
 
@@ -135,6 +136,23 @@ class NumericField(Field[NumberGot, int | Decimal]):
 
     def number(self, area: Area) -> NumberGot:
         return self.read(area)
+
+    def checked(self, area: Area, name: str, *, host: bool = False) -> NumberGot:
+        """The value of the item *name*, whose bytes must be a number: run-time check of the class NUMERIC, as it is on mainframes
+        for *host*. Raises FatalError."""
+        if not (self.is_numeric_of_host(area) if host else self.is_numeric(area)):
+            raise_condition("EC-DATA-INCOMPATIBLE")
+            kind, shown = self.type_and_bytes(area)
+            raise FatalError(f"'{name}' (Type: {kind}) not numeric: '{shown}'")
+        return self.read(area)
+
+    def is_numeric_of_host(self, area: Area) -> bool:
+        """Class condition NUMERIC as it is on mainframes."""
+        return self.is_numeric(area)
+
+    def type_and_bytes(self, area: Area) -> tuple[str, str]:
+        """GnuCOBOL's word for the usage and the bytes, for a message: here of packed numbers."""
+        return "PACKED-DECIMAL", "0x" + self.raw(area).hex()
 
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit.

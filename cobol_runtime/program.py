@@ -15,7 +15,7 @@ from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.control import NotConverted
 from cobol_runtime.depth import TOO_DEEP, make_room
-from cobol_runtime.exceptions import Kept
+from cobol_runtime.exceptions import Kept, active_statements
 from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.linkage import NOT_PASSED
 from cobol_runtime.run_unit import RunUnit
@@ -279,8 +279,20 @@ def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
 def _after_handlers(run: RunUnit, failure: FatalError) -> int:
     """Let the error procedures deal with *failure*; what is left of it is the message and the status."""
     if run.handlers.at_error(failure.message):
-        run.console.error(failure.message)
+        _tell(run, failure)
     return failure.status
+
+
+def _tell(run: RunUnit, failure: FatalError) -> None:
+    """Write the message of *failure*; with places, and what was running, where the programs keep places."""
+    running = active_statements(failure)
+    place = str(running[0][1]) if running and running[0][1] is not None else ""
+    run.console.error(failure.message, place, failure.hint)
+    if place:
+        run.console.note("")
+    for program_id, at in running if place else ():
+        was = f"was at line {at.line} of {at.file}" if at is not None else "unknown"
+        run.console.note(f" Last statement of {program_id} {was}")
 
 
 def _guarded(program: type[Program], run: RunUnit, report: Report, work: Callable[[], int]) -> int:
@@ -295,7 +307,7 @@ def _guarded(program: type[Program], run: RunUnit, report: Report, work: Callabl
     except FatalError as failure:
         if run.handlers.error:
             return _guarded(program, run, report, partial(_after_handlers, run, failure))
-        run.console.error(failure.message)
+        _tell(run, failure)
         return failure.status
     except (ReferenceModificationError, struct.error) as error:
         place = raised_at(error)

@@ -19,11 +19,12 @@ class ExitProgram(Exception):
 
 
 class FatalError(Exception):
-    """An error the run unit cannot go on from: *message* on stderr, exit status *status*."""
+    """An error the run unit cannot go on from: *message* on stderr, below it *hint*, exit status *status*."""
 
     STATUS = 1
 
-    def __init__(self, message: str, status: int = STATUS) -> None:
+    def __init__(self, message: str, status: int = STATUS, *, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
+        self.hint = hint
         self.status = status

@@ -366,6 +366,10 @@ class Zoned(NumericField[NumberGot]):
         sign = "-" if negative else "+"
         return sign + digits if self.leading else digits + sign
 
+    def type_and_bytes(self, area: Area) -> tuple[str, str]:
+        shown = (chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}" for byte in self.raw(area))
+        return "NUMERIC DISPLAY", "".join(shown)
+
     def is_numeric(self, area: Area) -> bool:
         data = bytearray(self.raw(area))
         if self.signed:

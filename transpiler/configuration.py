@@ -35,6 +35,7 @@ class Configuration:
     collating: str = "native"
     encoding: str | None = None
     exact: bool = False
+    checks: bool = False
     debugging: bool = False
     include: tuple[Path, ...] = ()
     extensions: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ _CHOICES = {
     "arithmetic": ("gnucobol", "ibm-compat", "ibm-extend"),
     "collating": ("native", "ebcdic"),
 }
-_FLAGS = ("exact", "debugging")
+_FLAGS = ("exact", "checks", "debugging")
 _LISTS = ("include", "extensions", "exclude", "defines")
 _KEYS = (*_CHOICES, "encoding", *_FLAGS, *_LISTS, "files", "effort")
 _FILE_FORMATS = ("fixed", "rdw", "bdw", "line")

@@ -24,6 +24,7 @@ class ConvertOptions:
     """Options of `convert` and `run`; the same names stand in cobolift.toml.
 
     `exact` turns the storage plan and the control-flow plan to their most literal setting.
+    `checks` are run-time checks of subscripts, reference modifications, numbers and addresses (`cobc -debug`).
     `arithmetic` is the profile of intermediate results (see `transpiler.arithmetic.profiles`).
     `tree_copybooks` are files of the source tree, by their names in small letters, where copybooks are looked for last.
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
@@ -38,6 +39,7 @@ class ConvertOptions:
     arithmetic: str = "gnucobol"
     collating: str = "native"
     exact: bool = False
+    checks: bool = False
     encoding: str | None = None
     library_folders: tuple[Path, ...] = ()
     program_folders: tuple[Path, ...] = ()

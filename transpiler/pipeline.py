@@ -18,6 +18,7 @@ from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect, dialect_named
 from cobol_parser.parser import parse
 from cobol_parser.resolve import ProgramAnalysis, analyze
+from cobol_parser.run_time_checks import ALL, NONE, Checking
 from cobol_parser.text_manipulation import SourceText, expand
 from cobol_parser.text_options import EXTENSIONS, TextOptions
 from transpiler.emit.render import format_modules, render_module
@@ -73,6 +74,12 @@ class Conversion:
         """The dialect of the options, with what the program's own compiler options change."""
         named = replace(dialect_named(self.options.dialect, self.options.collating), sign=self.options.sign)
         return named if self.text is None else self.text.settings.applied_to(named)
+
+    @property
+    def checking(self) -> Checking:
+        """The run-time checks that options of the conversion and of the source ask for."""
+        turns = self.text.settings.turns if self.text is not None else ()
+        return Checking(ALL if self.options.checks else NONE, tuple(turns))
 
     @property
     def module(self) -> str:
@@ -194,6 +201,7 @@ def _plan(conversion: Conversion, program: ast.Program, module: Scope, outer: Co
         outer=outer,
         class_name=class_name,
         asks_exceptions=conversion.asks_exceptions,
+        checking=conversion.checking,
         functions=conversion.functions,
     )
     if program.identification.kind == "FUNCTION":
@@ -254,6 +262,12 @@ def _documentation(conversion: Conversion) -> str:
         paragraphs.append(
             f"Intermediate results have the places that the arithmetic profile {profile} gives them."
         )
+    if options.checks:
+        paragraphs.append(
+            "Subscripts, reference modifications, numbers and addresses are checked while it runs."
+        )
+    elif any(turn.on for turn in conversion.checking.turns):
+        paragraphs.append("Some run-time checks are done where the source asks for them.")
     if options.collating == "ebcdic":
         paragraphs.append("Characters are in the order they have on a mainframe (EBCDIC).")
     return "\n\n".join(paragraphs)

@@ -62,6 +62,8 @@ class Converted:
             arguments += ["-I", str(folder)]
         if self.exact:
             arguments.append("--exact")
+        if "-debug" in source.flags:
+            arguments.append("--checks")
         return arguments
 
 

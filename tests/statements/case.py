@@ -3,12 +3,13 @@
 program.cbl      at most 30 lines, 60 with a REPORT SECTION; several programs in a row are one run unit, the first is the main program
 expected.out     standard output
 expected.rc      exit status, when it is not 0
+expected.err     standard error, the path of the program as `program.cbl`, where it is looked at
 expected/        files the program must leave, when it writes any
 input/           files that are there before it runs
 cobc.out         what GnuCOBOL prints where that is not what is expected (the reason is oracle_note)
 expected.py      the generated code, for cases chosen for review
 case.toml        why (one sentence), and where they differ from the defaults: standard, format, sign,
-                 cobc_flags, arguments, stdin, files, oracle_note, cobc_lacks (what distributed compilers
+                 cobc_flags (-debug is --checks), arguments, stdin, files, oracle_note, cobc_lacks (what distributed compilers
                  are built without), [environment]
 """
 
@@ -61,6 +62,11 @@ class Case:
     def expected_returncode(self) -> int:
         path = self.folder / "expected.rc"
         return int(path.read_text(encoding="ascii")) if path.exists() else 0
+
+    @property
+    def expected_stderr(self) -> str | None:
+        path = self.folder / "expected.err"
+        return path.read_text(encoding="latin-1") if path.exists() else None
 
     @property
     def expected_files(self) -> dict[str, bytes]:

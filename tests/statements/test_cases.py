@@ -29,6 +29,9 @@ def check(case: Case, outcome: Outcome, stdout: bytes, work: Path) -> None:
     message = f"{case.described['why']}\n{outcome.report()}"
     assert outcome.stdout == stdout, message
     assert outcome.returncode == case.expected_returncode, message
+    if case.expected_stderr is not None:
+        stderr = outcome.stderr.decode("latin-1").replace(str(case.folder / "program.cbl"), "program.cbl")
+        assert stderr == case.expected_stderr, message
     for name, content in case.expected_files.items():
         assert (work / name).read_bytes() == content, f"{name}: {message}"
 

@@ -8,6 +8,7 @@ import pytest
 
 from cobol_parser.compiler_options import report_unmet
 from cobol_parser.dialects import DIALECTS, Dialect
+from cobol_parser.run_time_checks import BOUNDS, NUMBERS, STRICT_BOUNDS, SUBSCRIPTS, Checks
 from tests.text.reading import area, codes, read
 
 PROGRAM = area("IDENTIFICATION DIVISION.")
@@ -98,3 +99,26 @@ def test_words_can_be_taken_out_of_the_reserved_ones() -> None:
     dialect, found = changed('      $SET REMOVE"TITLE" REMOVE(END-WAIT)')
     assert found == []
     assert MF.reserved - dialect.reserved == {"TITLE", "END-WAIT"}
+
+
+@pytest.mark.parametrize(
+    ("line", "checks", "on"),
+    [
+        ("       CBL SSRANGE", STRICT_BOUNDS, True),
+        ("       CBL LIB,SSRANGE(ZLEN)", BOUNDS, True),
+        ("       CBL NUMCHECK(ZON,PAC)", NUMBERS, True),
+        ("       CBL NOSSRANGE", STRICT_BOUNDS, False),
+        ("      $SET BOUND", SUBSCRIPTS, True),
+        ("      $SET NO-BOUND", SUBSCRIPTS, False),
+        ('      $SET SSRANGE"3"', BOUNDS, True),
+        ("      $SET CHECKNUM", NUMBERS, True),
+    ],
+)
+def test_options_that_turn_run_time_checks_on_and_off(line: str, checks: Checks, on: bool) -> None:
+    source, diagnostics = read(f"{line}\n{PROGRAM}")
+    assert "CBL2034" not in codes(diagnostics)
+    assert [(turn.checks, turn.on) for turn in source.settings.turns] == [(checks, on)]
+
+
+def test_checks_of_lower_bounds_alone_are_not_followed() -> None:
+    assert changed('      $SET SSRANGE"1"')[1] == ["CBL2034"]

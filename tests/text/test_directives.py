@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cobol_parser.dialects import DIALECTS
+from cobol_parser.run_time_checks import BOUNDS, NONE, Checking
 from tests.text.preprocessor import preprocessed, spelled
 from tests.text.reading import FIXED, area, codes, read, shapes
 
@@ -113,9 +114,7 @@ def test_definitions_of_a_copybook_hold_behind_it(tmp_path: Path) -> None:
     assert spelled(source.tokens) == ["A"]
 
 
-@pytest.mark.parametrize(
-    "line", [">>TURN EC-ALL CHECKING ON", ">>LISTING OFF", '$SET NOALTER"X"', ">>CALL-CONVENTION COBOL"]
-)
+@pytest.mark.parametrize("line", [">>LISTING OFF", '$SET NOALTER"X"', ">>CALL-CONVENTION COBOL"])
 def test_other_directives_are_noted(line: str) -> None:
     source, diagnostics = read(area(line, "A."))
     assert (codes(diagnostics), spelled(source.tokens)) == (["CBL2030"], ["A", "."])
@@ -155,3 +154,21 @@ def test_include_lines_copy(line: str, tmp_path: Path) -> None:
     source, diagnostics = read(text, dataclasses.replace(FIXED, library_folders=(str(tmp_path),)))
     assert not diagnostics.items
     assert spelled(source.tokens) == ["A", ".", "X", ".", "B", "."]
+
+
+def test_turn_holds_from_its_line_on_in_its_file() -> None:
+    source, diagnostics = read(
+        area(">>TURN EC-BOUND EC-SIZE CHECKING ON", "A.", ">>TURN EC-ALL CHECKING OFF", "B.")
+    )
+    checking = Checking(NONE, tuple(source.settings.turns))
+    tokens = {token.upper: token for token in source.tokens}
+    assert not diagnostics.items
+    assert (checking.at(tokens["A"]), checking.at(tokens["B"])) == (BOUNDS, NONE)
+
+
+@pytest.mark.parametrize(
+    "line", [">>TURN CHECKING ON", ">>TURN EC-ALL", ">>TURN EC-ALL CHECKING", ">>TURN SIZE CHECKING ON"]
+)
+def test_turn_that_cannot_be_understood(line: str) -> None:
+    _, diagnostics = read(area(line, "A."))
+    assert codes(diagnostics) == ["CBL2032"]

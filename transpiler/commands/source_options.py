@@ -37,6 +37,8 @@ _OPTIONS = (
                  help="Convert the lines with D in the indicator area too, as WITH DEBUGGING MODE does."),
     click.option("--exact", is_flag=True, default=None,
                  help="The most literal Python: every paragraph runs behind the dispatcher."),
+    click.option("--checks", is_flag=True, default=None,
+                 help="Check subscripts, reference modifications, numbers and addresses when the program runs (cobc -debug)."),
 )  # fmt: skip
 
 
@@ -59,6 +61,7 @@ def make_options(
     encoding: str | None,
     debugging: bool | None,
     exact: bool | None,
+    checks: bool | None,
 ) -> ConvertOptions:
     """Combine the command line with the `cobolift.toml` above the first of `sources`; the command line wins.
 
@@ -72,6 +75,7 @@ def make_options(
         arithmetic=arithmetic or settings.arithmetic,
         collating=collating or settings.collating,
         exact=settings.exact if exact is None else exact,
+        checks=settings.checks if checks is None else checks,
         encoding=encoding or settings.encoding,
         library_folders=(*include, *settings.include),
         extensions=settings.extensions,

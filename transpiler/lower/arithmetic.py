@@ -11,10 +11,10 @@ from cobol_parser.symbols import DataItem, Usage
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
-from transpiler.lower.expressions import numeric, operand
+from transpiler.lower.expressions import numeric
 from transpiler.lower.intermediate import statement_decimals
 from transpiler.lower.machine_words import is_machine_word, wraps_around
-from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS, number
+from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lower_statements, lowers
 from transpiler.lower.store import receiver_item, target_of
@@ -170,8 +170,7 @@ def _each_receiver(
         ]
     results = []
     for receiver in receivers:
-        current = target_of(context, receiver.item)
-        results.append((receiver, ir.Binary(operator, current, value)))
+        results.append((receiver, ir.Binary(operator, _current(context, receiver), value)))
     return before + _results(context, results, phrase)
 
 
@@ -179,6 +178,13 @@ def _in_machine_words(context: Context, operator: str, value: ir.Expr, receiver:
     """SUBTRACT 1 FROM u  ->  Record.u.subtract(self.record, 1): below zero it goes on from the largest value"""
     method = {"+": "add", "-": "subtract"}[operator]
     return ir.Do(referent_place(context, receiver.item).ask(method, value))
+
+
+def _current(context: Context, receiver: ast.Receiver) -> ir.Expr:
+    """What a receiver holds before the statement; with run-time checks it must be a number."""
+    if "number" in context.checks and receiver_item(context, receiver.item) is not None:
+        return numeric(context, receiver.item)
+    return target_of(context, receiver.item)
 
 
 def _adds_silently(context: Context, receiver: ast.Receiver, value: ir.Expr) -> bool:
@@ -189,9 +195,11 @@ def _adds_silently(context: Context, receiver: ast.Receiver, value: ir.Expr) -> 
 
 
 def _in_place(context: Context, operator: str, value: ir.Expr, receiver: ast.Receiver) -> ir.Stmt:
-    current = target_of(context, receiver.item)
-    if receiver.rounding is not None or (
-        context.asks_exceptions and not _adds_silently(context, receiver, value)
+    current = _current(context, receiver)
+    if (
+        "number" in context.checks
+        or receiver.rounding is not None
+        or (context.asks_exceptions and not _adds_silently(context, receiver, value))
     ):
         return store_result(context, receiver, ir.Binary(operator, current, value))
     return ir.AugAssign(current, operator, value)
@@ -240,7 +248,7 @@ def divide(context: Context, node: ast.Divide) -> list[ir.Stmt]:
         return _one_value(context, quotient, node.giving, node.size_error)
     before, divisor = _settled(context, divisor, node.receivers)
     results = [
-        (receiver, context.runtime_call("divide", target_of(context, receiver.item), divisor))
+        (receiver, context.runtime_call("divide", _current(context, receiver), divisor))
         for receiver in node.receivers
     ]
     return before + _results(context, results, node.size_error)
@@ -272,7 +280,7 @@ def _divide_remainder(context: Context, node: ast.Divide, divisor: ir.Expr) -> l
 def compute(context: Context, node: ast.Compute) -> list[ir.Stmt]:
     """COMPUTE a = expression"""
     with statement_decimals(context, (node.expression,), node.receivers):
-        value = number(context, operand(context, node.expression))
+        value = numeric(context, node.expression)
     return _one_value(context, value, node.receivers, node.size_error)
 
 

@@ -11,6 +11,8 @@ from cobol_parser import ast
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
 from cobol_parser.resolve import ProgramAnalysis
+from cobol_parser.run_time_checks import Checking, Checks
+from cobol_parser.symbols import DataItem
 from transpiler.flow.plan import FlowPlan
 from transpiler.ir import nodes as ir
 from transpiler.naming import Scope, snake_case
@@ -69,6 +71,7 @@ class Context:
     options: ConvertOptions
     diagnostics: Diagnostics
     imports: Imports
+    checking: Checking = field(default_factory=Checking)
     outer: Context | None = None
     uses_parent: bool = False
     """The program, or one contained in it, uses something of the program around it."""
@@ -92,6 +95,8 @@ class Context:
     structures: dict[str, ir.Expr] = field(default_factory=dict)
     """Constants of the program class that describe items for JSON and XML, by name."""
     unconverted: list[ast.Statement] = field(default_factory=list)
+    present: set[DataItem] = field(default_factory=set)
+    """LINKAGE and BASED records that were checked to have storage on the way to the statement at hand."""
     record_self: ir.Expr | None = None
     """Set while a method of a record class is made: the record's own object."""
 
@@ -113,6 +118,15 @@ class Context:
             number += 1
             claimed = f"{base}_{number}"
         return claimed
+
+    @property
+    def checks(self) -> Checks:
+        """The run-time checks at the construct that is being lowered."""
+        return (
+            self.checking.at(self.at.span.first)
+            if self.checking.turns and self.at
+            else self.checking.everywhere
+        )
 
     def decimal(self) -> None:
         """The module needs Decimal."""

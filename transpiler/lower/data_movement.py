@@ -14,6 +14,7 @@ from transpiler.lower.operand import Kind, Operand, counter_behind
 from transpiler.lower.overlapping_moves import overlapping_move
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lowers
+from transpiler.lower.run_time_checks import number_check
 from transpiler.lower.store import move, set_number, store
 
 
@@ -25,6 +26,9 @@ def move_statement(context: Context, node: ast.Move) -> list[ir.Stmt]:
         overlapping_move(context, node.source, receiver) or move(context, source, receiver)
         for receiver in node.receivers
     ]
+    check = number_check(context, source)
+    if check is not None:
+        return [ir.Do(check), *moves]
     if len(moves) == 1 or source.literal is not None or source.kind is Kind.FILL:
         return moves
     assigned = [item for item in moves if isinstance(item, ir.Assign)]

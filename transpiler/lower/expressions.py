@@ -37,6 +37,12 @@ from transpiler.lower.operand import (
 )
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_operand
+from transpiler.lower.run_time_checks import (
+    checked_number,
+    checked_subscripts,
+    current_count,
+    part_arguments,
+)
 from transpiler.lower.user_functions import user_function
 
 _OPERANDS: dict[type[ast.Expression], Callable[[Context, Any], Operand]] = {}
@@ -51,8 +57,8 @@ def operand(context: Context, expression: ast.Expression) -> Operand:
 
 
 def numeric(context: Context, expression: ast.Expression) -> ir.Expr:
-    """Lower an arithmetic expression."""
-    return number(context, operand(context, expression))
+    """Lower an arithmetic expression; with run-time checks an item must hold a number."""
+    return checked_number(context, operand(context, expression))
 
 
 def integral(context: Context, expression: ast.Expression) -> ir.Expr:
@@ -66,7 +72,10 @@ def integral(context: Context, expression: ast.Expression) -> ir.Expr:
 
 def subscripts_of(context: Context, identifier: ast.Identifier) -> tuple[ir.Expr, ...]:
     """Lower the subscripts of an identifier: 1-based occurrence numbers."""
-    return tuple(integral(context, subscript) for subscript in identifier.subscripts)
+    subscripts = tuple(integral(context, subscript) for subscript in identifier.subscripts)
+    referent = context.analysis.references.get(identifier)
+    item = referent.item if isinstance(referent, ConditionName) else referent
+    return checked_subscripts(context, item, subscripts) if isinstance(item, DataItem) else subscripts
 
 
 def _identifier(context: Context, node: ast.Identifier) -> Operand:
@@ -123,7 +132,7 @@ def variable_length(context: Context, item: DataItem) -> ir.Expr:
         own = table.occurs
         assert own is not None and own.depending_on is not None
         fixed -= own.stride * own.maximum
-        count = item_operand(context, item_place(context, own.depending_on)).expr
+        count = current_count(context, item, own)
         part = count if own.stride == 1 else ir.Binary("*", integer(own.stride), count)
         length = part if length is None else ir.Binary("+", length, part)
     assert length is not None
@@ -151,7 +160,7 @@ def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -
             )
             part = ir.Subscript(place.read(), (bounds,))
             return Operand(Kind.TEXT, part, end - first + 1, national=place.item.utf16)
-    arguments = (start,) if length is None else (start, length)
+    arguments = part_arguments(context, place, start, length)
     return Operand(Kind.TEXT, place.ask("part", *arguments), size, national=place.item.utf16)
 
 
@@ -204,7 +213,7 @@ def _binary(context: Context, node: ast.BinaryOperation) -> Operand:
     if limited is not None:
         return limited
     left, right = operand(context, node.left), operand(context, node.right)
-    left_value, right_value = number(context, left), number(context, right)
+    left_value, right_value = checked_number(context, left), checked_number(context, right)
     if node.operator == "/":
         return Operand(Kind.NUMBER, context.runtime_call("divide", left_value, right_value))
     if node.operator == "**":
@@ -216,13 +225,13 @@ def _binary(context: Context, node: ast.BinaryOperation) -> Operand:
 def _unary(context: Context, node: ast.UnaryOperation) -> Operand:
     value = operand(context, node.operand)
     if node.operator == "+":
-        return Operand(Kind.NUMBER, number(context, value), integer=value.integer)
+        return Operand(Kind.NUMBER, checked_number(context, value), integer=value.integer)
     if isinstance(value.literal, Decimal):
         constant = decimal_constant(context, -value.literal)
         return Operand(
             Kind.NUMBER, constant, literal=-value.literal, integer=value.integer, written=value.written
         )
-    return Operand(Kind.NUMBER, ir.Negative(number(context, value)), integer=value.integer)
+    return Operand(Kind.NUMBER, ir.Negative(checked_number(context, value)), integer=value.integer)
 
 
 def _parenthesized(context: Context, node: ast.Parenthesized) -> Operand:

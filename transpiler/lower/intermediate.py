@@ -18,7 +18,8 @@ from transpiler.arithmetic.profiles import (
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
-from transpiler.lower.operand import Kind, Operand, number
+from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.run_time_checks import checked_number
 
 Limited = tuple[ir.Expr, Places, bool]
 """An expression, its places, and whether its value is an int."""
@@ -66,7 +67,7 @@ def _limited(context: Context, node: ast.Expression, dmax: int, capacity: int) -
     known = operand_places(context.analysis, node)
     if known is None:
         raise Unconvertible("a floating-point operand in fixed-point arithmetic", code="CBL6003")
-    return number(context, single), known, single.integer
+    return checked_number(context, single), known, single.integer
 
 
 def _operation(

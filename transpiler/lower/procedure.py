@@ -41,6 +41,7 @@ def procedure_methods(context: Context) -> list[Method]:
 def _paragraph(context: Context, paragraph: ast.Paragraph) -> Method:
     context.paragraph = paragraph
     context.locals = Scope()
+    context.present = set()
     body: list[ir.Stmt] = []
     for line in comment_lines(paragraph.comments):
         body.append(ir.Comment(line))

@@ -15,6 +15,7 @@ from transpiler.lower.debugging import call as watch
 from transpiler.lower.expressions import integral, operand
 from transpiler.lower.operand import Operand, as_text
 from transpiler.lower.registry import lower_statements, lowers
+from transpiler.lower.run_time_checks import number_check
 from transpiler.lower.segments import around_perform, before_go_to
 from transpiler.lower.store import move, target_of
 
@@ -222,7 +223,9 @@ def go_to_depending(context: Context, node: ast.GoToDepending) -> list[ir.Stmt]:
             ir.Return(target_method(context, target)),
         )
         otherwise = (ir.If(test, go, otherwise),)
-    return [*on_change(context, node.selector, all_references=True), *otherwise]
+    check = number_check(context, operand(context, node.selector))
+    before = [] if check is None else [ir.Do(check)]
+    return [*before, *on_change(context, node.selector, all_references=True), *otherwise]
 
 
 @lowers(ast.Alter)

@@ -80,6 +80,8 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
         ("common", identification.common),
     )
     settings: list[tuple[str, ir.Expr]] = [(name, ir.Constant(True)) for name, flag in flags if flag]
+    if context.options.checks or any(turn.on for turn in context.checking.turns):
+        settings.append(("keeps_places", text("procedure" if context.options.checks else "statement")))
     if context.contained:
         settings.append(
             ("contained", ir.Tuple(tuple(ir.Name(inner.class_name) for inner in context.contained)))

@@ -10,6 +10,7 @@ from cobol_parser import ast
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.debugging import around
+from transpiler.lower.run_time_checks import address_checks, may_change_addresses
 from transpiler.lower.unsupported import not_converted
 
 _S = TypeVar("_S", bound=ast.Statement)
@@ -50,7 +51,12 @@ def lower_statement(context: Context, statement: ast.Statement) -> list[ir.Stmt]
             raise Unconvertible(
                 f"{type(statement).__name__} statements are not converted yet", code="CBL6000"
             )
-        lowered = list(lowering(context, statement))
+        checks = address_checks(context, statement)
+        if context.present and may_change_addresses(statement):
+            context.present.clear()
+        present = set(context.present)
+        lowered = [*checks, *lowering(context, statement)]
+        context.present = present
         if context.analysis.debugging is not None:
             lowered = around(context, statement, lowered)
     except Unconvertible as failure:

@@ -22,6 +22,7 @@ from transpiler.lower.operand import (
 )
 from transpiler.lower.place import Place, index_place, item_place
 from transpiler.lower.registers import register_place
+from transpiler.lower.run_time_checks import part_arguments
 
 MAX_DIGITS = 38
 """Digits of the largest number in GnuCOBOL (COB_MAX_DIGITS)."""
@@ -58,7 +59,7 @@ def move(context: Context, source: Operand, receiver: ast.Identifier) -> ir.Stmt
     place = item_place(context, referent, subscripts_of(context, receiver))
     if receiver.reference_modifier is not None:
         start, length = modifier_bounds(context, receiver.reference_modifier)
-        arguments = (start,) if length is None else (start, length)
+        arguments = part_arguments(context, place, start, length)
         if source.national and not referent.utf16:
             raise Unconvertible("national text cannot be moved to a part of other text", code="CBL6003")
         sent = national_text(context, source) if referent.utf16 else as_text(context, source)

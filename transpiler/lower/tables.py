@@ -16,6 +16,7 @@ from transpiler.lower.operand import Kind, Operand, as_text, number
 from transpiler.lower.place import index_place, item_place
 from transpiler.lower.procedure_branching import leaves_loop
 from transpiler.lower.registry import lower_statements, lowers
+from transpiler.lower.run_time_checks import number_check
 from transpiler.lower.store import move, store, target_of
 
 
@@ -166,7 +167,8 @@ def _key_and_value(context: Context, table: DataItem, test: ast.Condition) -> tu
 def set_index(context: Context, node: ast.SetIndex) -> list[ir.Stmt]:
     """SET i TO n  ->  self.i = n"""
     value = operand(context, node.value)
-    result: list[ir.Stmt] = []
+    check = number_check(context, value)
+    result: list[ir.Stmt] = [] if check is None else [ir.Do(check)]
     for receiver in node.receivers:
         if isinstance(receiver, ast.AddressOf):
             result += set_address(context, receiver, value)

@@ -18,6 +18,7 @@ _SETTINGS = {
     "sign": "Overpunched signs",
     "encoding": "Encoding of the sources",
     "exact": "Most literal rendering",
+    "checks": "Run-time checks",
     "debugging": "Debugging lines",
     "defines": "Compilation variables",
 }
