@@ -106,8 +106,8 @@ class Program:
 
     @property
     def number_of_call_parameters(self) -> int:
-        """NUMBER-OF-CALL-PARAMETERS: how many arguments this call passed."""
-        return len(self.arguments)
+        """NUMBER-OF-CALL-PARAMETERS: how many arguments this call passed, or the command line to the main program."""
+        return len(self.arguments) if self.called else len(self.run.arguments)
 
     @property
     def called(self) -> bool:

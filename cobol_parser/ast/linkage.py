@@ -24,11 +24,12 @@ class Argument(Node):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Call(Statement):
-    """CALL program USING … RETURNING … [ON EXCEPTION|OVERFLOW …]."""
+    """CALL program USING … RETURNING … [ON EXCEPTION|OVERFLOW …]. RETURNING OMITTED or NOTHING `keeps_return_code`."""
 
     program: Expression
     arguments: tuple[Argument, ...] = ()
     returning: Expression | None = None
+    keeps_return_code: bool = False
     exception: ConditionalPhrase | None = None
 
 

@@ -16,11 +16,14 @@ from cobol_parser.source import Span, Token
 def call(context: BuildContext, children: list[Any]) -> ast.Call:
     """CALL program USING … RETURNING …"""
     *_, program, arguments, returning, exception, _ = children
+    named = isinstance(returning, ast.Identifier) and returning.name == "NOTHING"
+    nothing = named or isinstance(returning, Token)
     return ast.Call(
         **context.statement(),
         program=program,
         arguments=arguments or (),
-        returning=returning,
+        returning=None if nothing else returning,
+        keeps_return_code=nothing,
         exception=exception and _with_own_exceptions(context, exception),
     )
 
@@ -81,10 +84,15 @@ def call_size(_context: BuildContext, children: list[Any]) -> int:
 
 
 @builds("returning_value")
-def returning_value(_context: BuildContext, children: list[Any]) -> ast.Expression | None:
-    """RETURNING item, or None for RETURNING OMITTED."""
-    last = children[-1]
-    return last if isinstance(last, ast.Expression) else None
+def returning_value(_context: BuildContext, children: list[Any]) -> ast.Expression | Token:
+    """RETURNING item, or RETURNING OMITTED."""
+    last: ast.Expression | Token = children[-1]
+    return last
+
+
+def returned(value: ast.Expression | Token | None) -> ast.Expression | None:
+    """The operand of RETURNING; None where there is none, and for OMITTED."""
+    return None if isinstance(value, Token) else value
 
 
 @builds("cancel_statement")
@@ -96,7 +104,7 @@ def cancel(context: BuildContext, children: list[Any]) -> ast.Cancel:
 @builds("goback_statement")
 def goback(context: BuildContext, children: list[Any]) -> ast.Goback:
     """GOBACK [RETURNING value]."""
-    return ast.Goback(**context.statement(), returning=children[1])
+    return ast.Goback(**context.statement(), returning=returned(children[1]))
 
 
 @builds("entry_statement")

@@ -7,6 +7,7 @@ from typing import Any
 
 from cobol_parser import ast
 from cobol_parser.build.context import BuildContext
+from cobol_parser.build.linkage import returned
 from cobol_parser.build.registry import builds
 from cobol_parser.build.unsupported import unsupported
 from cobol_parser.source import Span, Token
@@ -148,7 +149,7 @@ def exit_perform(context: BuildContext, children: list[Token | None]) -> ast.Exi
 @builds("exit_program")
 def exit_program(context: BuildContext, children: list[Any]) -> ast.ExitProgram:
     """EXIT PROGRAM [RETURNING value]."""
-    return ast.ExitProgram(**context.statement(), returning=children[2])
+    return ast.ExitProgram(**context.statement(), returning=returned(children[2]))
 
 
 @builds("exit_function")

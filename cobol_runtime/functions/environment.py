@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from cobol_runtime.exceptions import clear, raise_condition
 from cobol_runtime.functions.modules import written
 from cobol_runtime.functions.scaled import Number, quotient, whole
 from cobol_runtime.linkage import NOT_PASSED
@@ -50,12 +51,21 @@ def content_of(run: RunUnit, address: int, length: Number = 0) -> str:
 
     Empty for NULL, and where X"00" is the first character.
     """
-    area = run.addresses.area(address)
-    stored = b"" if area is NOT_PASSED else area.raw
+    stored = _stored(run, address)
     if not stored or not stored[0]:
         return ""
     size = whole(length)
     return (stored[:size] if size else stored.partition(b"\0")[0]).decode("latin-1")
+
+
+def _stored(run: RunUnit, address: int) -> bytes:
+    """The storage from *address* on; none, and EC-DATA-PTR-NULL, for NULL. An exception of before is forgotten, as GnuCOBOL does."""
+    clear()
+    area = run.addresses.area(address)
+    if area is NOT_PASSED:
+        raise_condition("EC-DATA-PTR-NULL")
+        return b""
+    return area.raw
 
 
 def content_length(run: RunUnit, address: int) -> int:

@@ -28,12 +28,14 @@ def _program_name(context: Context, expression: ast.Expression) -> ir.Expr:
 def call(context: Context, node: ast.Call) -> list[ir.Stmt]:
     """CALL "SUB" USING a  ->  self.call("SUB", self.a)"""
     routine = node.program.value if isinstance(node.program, ast.AlphanumericLiteral) else ""
-    if routine == "C$NARG" and len(node.arguments) == 1:
+    if routine == "C$NARG" and node.arguments:
         return _number_of_arguments(context, node.arguments[0])
     name = _program_name(context, node.program)
     convey = _number_in_words if routine in _TAKE_A_NUMBER else _argument
     arguments = tuple(convey(context, argument) for argument in node.arguments)
     run: list[ir.Stmt] = [ir.Do(ir.Call(own("call"), (name, *arguments)))]
+    if node.keeps_return_code:
+        run = [ir.Do(ir.Call(programs("call"), (name, *arguments), (("caller", ir.Name("self")),)))]
     if node.returning is not None:
         if not isinstance(node.returning, ast.Identifier):
             raise Unconvertible("CALL RETURNING ADDRESS OF", code="CBL6000")

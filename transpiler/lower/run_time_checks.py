@@ -92,6 +92,8 @@ def number_check(context: Context, operand: Operand) -> ir.Expr | None:
         return None
     if item.category is not Category.NUMERIC or item.usage not in _DIGITS:
         return None
+    if isinstance(place.record, ir.Call):
+        return None  # what a function returns is asked for once
     host = {"host": ir.Constant(True)} if context.dialect.host_sign and item.usage is Usage.COMP_3 else {}
     return place.ask("checked", text(_name(item)), **host)
 
