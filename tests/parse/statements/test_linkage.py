@@ -52,7 +52,7 @@ from tests.parse.statements.compact import failure, statement
         ),
         (
             'CALL "X" RETURNING OMITTED',
-            'Call(program="X")',
+            'Call(program="X", keeps_return_code=True)',
         ),
         (
             'CALL "X" ON EXCEPTION CONTINUE NOT ON EXCEPTION CONTINUE END-CALL',
