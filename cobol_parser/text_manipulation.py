@@ -7,6 +7,7 @@ all COPY statements first, REPLACING as they go, then REPLACE on the result.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -306,19 +307,38 @@ def _with_decimal_comma(tokens: list[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        after = tokens[index + 1] if index + 1 < len(tokens) else token
-        if token.text == "," and token.type == "COMMA" and after.type == "INTEGER" and touches(token, after):
+        fraction = _fraction(tokens, index) if token.text == "," and token.type == "COMMA" else []
+        if fraction:
             joins = bool(out) and out[-1].type == "INTEGER" and touches(out[-1], token)
             if joins or not (
                 out and touches(out[-1], token) and out[-1].type in ("WORD", "RPAREN", "DECIMAL")
             ):
                 first = out.pop() if joins else token
-                out.append(_one_number(Span(first, after), (first.text if joins else "") + "," + after.text))
-                index += 2
+                digits = "".join(part.text for part in fraction)
+                out.append(
+                    _one_number(Span(first, fraction[-1]), (first.text if joins else "") + "," + digits)
+                )
+                index += 1 + len(fraction)
                 continue
         out.append(token)
         index += 1
     return out
+
+
+def _fraction(tokens: list[Token], comma: int) -> list[Token]:
+    """The tokens touching a comma that are digits, perhaps with an exponent: ``5``, ``5E2``, ``5E-2``, or ``5E`` ``+`` ``2``."""
+    found: list[Token] = []
+    shapes = (_FRACTION, re.compile(r"\+"), re.compile(r"[0-9]+"))
+    for shape, before, token in zip(shapes, tokens[comma:], tokens[comma + 1 :], strict=False):
+        if not touches(before, token) or not shape.fullmatch(token.text):
+            break
+        found.append(token)
+    if not found or found[0].text[-1] not in "Ee":
+        return found[:1]
+    return found if len(found) == len(shapes) else []
+
+
+_FRACTION = re.compile(r"[0-9]+(?:[Ee](?:-?[0-9]+)?)?")
 
 
 def _one_number(span: Span, text: str) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 from typing import Any, ClassVar, Literal, Self
 
@@ -24,7 +25,8 @@ class Record(Area):
     size: ClassVar[int]
     any_length: ClassVar[bool]
     whole: Group
-    initial: ClassVar[bytes]
+    _storage: ClassVar[int]
+    _group_value: ClassVar[str | None]
     fields: ClassVar[dict[str, AnyField | Table[Any, Any]]]
 
     def __init_subclass__(
@@ -56,13 +58,21 @@ class Record(Area):
                     else element.length
                 )
                 end = element.at + times
-        cls.initial = initial_storage(length, list(cls.fields.values()))
-        if value is not None:
-            cls.initial = fitted(value, length).encode("latin-1")
-        cls.initial = cls.initial.ljust(storage, b"\0")
+        cls._storage = storage
+        cls._group_value = value
 
     def __init__(self) -> None:
-        super().__init__(bytearray(self.initial), 0, self.size)
+        super().__init__(bytearray(self.initial()), 0, self.size)
+
+    @classmethod
+    @cache
+    def initial(cls) -> bytes:
+        """The bytes of a new record. They are made when the first one is: a record of LINKAGE may be longer than any storage."""
+        if cls._group_value is not None:
+            image = fitted(cls._group_value, cls.size).encode("latin-1")
+        else:
+            image = initial_storage(cls.size, list(cls.fields.values()))
+        return image.ljust(cls._storage, b"\0")
 
     @classmethod
     def over(cls, area: Area) -> Self:
@@ -73,7 +83,8 @@ class Record(Area):
 
     def initialize_storage(self) -> None:
         """Give every item its initial value again."""
-        self.memory[self.base : self.base + len(self.initial)] = self.initial
+        initial = self.initial()
+        self.memory[self.base : self.base + len(initial)] = initial
 
 
 def initial_storage(length: int, items: list[AnyField | Table[Any, Any]]) -> bytes:

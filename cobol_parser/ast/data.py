@@ -97,6 +97,10 @@ class DataDescription(Node):
     based: bool = False
     any_length: bool = False
     typedef: bool = False
+    type_name: str | None = None
+    """The type declaration that USAGE or TYPE names: the entry is described as it is."""
+    same_as: Identifier | None = None
+    """The item of SAME AS, whose description the entry takes."""
     renames: tuple[Identifier, Identifier | None] | None = None
     children: tuple[DataDescription, ...] = ()
     comments: tuple[str, ...] = ()

@@ -18,6 +18,8 @@ USAGES = {
     "BINARY": "BINARY",
     "PACKED_DECIMAL": "COMP-3",
     "COMP_N": "COMP-X",
+    "FLOAT": "COMP-1",
+    "DOUBLE": "COMP-2",
     "FLOAT_SHORT": "COMP-1",
     "FLOAT_LONG": "COMP-2",
     "FLOAT_BINARY_32": "COMP-1",
@@ -212,12 +214,11 @@ def usage(context: BuildContext, children: list[Any]) -> Clause:
 
 @builds("usage_clause")
 def usage_clause(context: BuildContext, children: list[Any]) -> Clause:
-    """[USAGE IS] usage, or the name of a type."""
+    """[USAGE IS] usage, or the name of a type declaration."""
     last = children[-1]
     if isinstance(last, Clause):
         return last
-    context.report("CBL3012", f"the type {last.upper} of USAGE is not known", at=last)
-    return Clause("ignored", None)
+    return Clause("type_name", last.upper)
 
 
 @builds("value_clause")
@@ -346,7 +347,12 @@ def simple_clause(context: BuildContext, children: list[Any]) -> Clause:
         return Clause(kind.lower(), True)
     if kind == "ANY" and children[-1].type == "LENGTH":
         return Clause("any_length", True)
-    if kind in ("ANY", "LOCALE"):
+    if kind == "ANY":
+        context.report(
+            "CBL5009", "ANY NUMERIC is not supported: the item has the USAGE of each argument", at=children[0]
+        )
+        return Clause("ignored", None)
+    if kind == "LOCALE":
         words = " ".join(child.upper for child in children)
         context.report("CBL3012", f"{words} is not converted")
     return Clause("ignored", None)
@@ -355,8 +361,7 @@ def simple_clause(context: BuildContext, children: list[Any]) -> Clause:
 @builds("same_as_clause")
 def same_as_clause(context: BuildContext, children: list[Any]) -> Clause:
     """SAME AS item."""
-    context.report("CBL3012", "SAME AS is not converted")
-    return Clause("ignored", None)
+    return Clause("same_as", children[-1])
 
 
 @builds("screen_clause")

@@ -318,7 +318,12 @@ def unlock(context: BuildContext, children: list[Any]) -> ast.Unlock:
 
 @builds("commit_statement")
 def commit(context: BuildContext, children: list[Token]) -> ast.Statement:
-    """COMMIT; ROLLBACK would have to take back what was written."""
+    """COMMIT; ROLLBACK would have to take back what was written, which GnuCOBOL's does not do: it ends locks, as COMMIT does."""
     if children[0].type == "COMMIT":
+        return ast.Commit(**context.statement())
+    if context.dialect.name == "gnucobol":
+        context.report(
+            "CBL6050", "ROLLBACK takes back no change of a file; it ends the locks of records", at=children[0]
+        )
         return ast.Commit(**context.statement())
     return unsupported(context, "CBL6050", "ROLLBACK of file changes is not converted")

@@ -127,15 +127,17 @@ def _only_integers(context: BuildContext, children: list[Any], clause: str) -> N
 
 @builds("type_clause")
 def type_clause(context: BuildContext, children: list[Any]) -> Clause:
-    """TYPE IS REPORT HEADING, …; TYPE TO a type declaration is not converted."""
+    """TYPE IS REPORT HEADING, …; TYPE [TO] a type declaration."""
     words: list[str] = []
     for child in children[1:]:
         if isinstance(child, Token):
             words += _TYPES.get(child.type, (child.type,))
     kind = [word for word in words if word not in ("ON", "FOR", "OR", "FINAL")]
     if kind[:1] == ["TO"]:
-        context.report("CBL3012", "TYPE TO is not converted")
-        return Clause("ignored", None)
+        return Clause("type_name", children[-1].upper)
+    only = children[1]
+    if len(children) == 2 and isinstance(only, ast.Identifier):
+        return Clause("type_name", only.name)
     control = next((child for child in children if isinstance(child, ast.Identifier)), None)
     node = ast.TypeClause(
         span=context.span, kind=" ".join(kind[:2]), control=control, is_final="FINAL" in words

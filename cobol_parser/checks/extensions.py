@@ -114,7 +114,8 @@ def _description(node: ast.DataDescription) -> _Found:
     yield node.level == 78, "level 78"
     yield node.based, "BASED"
     yield node.any_length, "ANY LENGTH"
-    yield node.typedef, "TYPEDEF"
+    yield node.typedef or node.type_name is not None, "TYPEDEF"
+    yield node.same_as is not None, "SAME AS"
     yield node.external_name is not None, "EXTERNAL AS"
     yield node.value is not None and node.value.when_false is not None, "WHEN SET TO FALSE"
 

@@ -191,9 +191,10 @@ A jump to an ENTRY point of the program is not converted.
     Code(
         "CBL6050",
         Severity.WARNING,
-        "ROLLBACK not converted",
+        "ROLLBACK takes nothing back",
         """\
-Changes to files cannot be taken back. (GnuCOBOL's ROLLBACK does not take them back either: it ends the locks of records.)
+Changes to files cannot be taken back. GnuCOBOL's ROLLBACK does not take them back either: it ends the locks of records, and so it is
+converted in the dialect gnucobol. In other dialects the statement is not converted.
 
 **What to do:** UNLOCK the files where only the locks are to end.
 """,

@@ -162,6 +162,19 @@ NAME, TYPE, SUPPRESS and CONVERTING name belongs to it.
 ```
 """
 
+_TYPE = """
+USAGE or TYPE names no type declaration that stands before the entry, or SAME AS names no data item. A type declaration is a level 01
+entry with TYPEDEF; what it describes has no storage of its own.
+
+```cobol
+       01 MONEY TYPEDEF PIC S9(7)V99 COMP-3.
+       01 BALANCE USAGE MONEY.
+       01 CUSTOMER-RECORD.
+          05 LIMIT TYPE MONEY.
+       01 OLD-RECORD SAME AS CUSTOMER-RECORD.
+```
+"""
+
 CODES: tuple[Code, ...] = (
     Code("CBL5001", Severity.ERROR, "PICTURE is invalid", _PICTURE),
     Code("CBL5002", Severity.ERROR, "PICTURE is missing", _NO_PICTURE),
@@ -200,5 +213,6 @@ Where the document goes to or comes from a mainframe, translate the file it is i
 """,
     ),
     Code("CBL5028", Severity.NOTE, "Not an element of COBOL-85", _EXTENSION),
+    Code("CBL5029", Severity.ERROR, "Type is not known", _TYPE),
     Code("CBL5026", Severity.ERROR, "Item cannot take part in a JSON or XML document", _MARKUP),
 )

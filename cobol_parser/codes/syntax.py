@@ -112,7 +112,7 @@ copy their COBOL text into the program.""",
         "CBL3012",
         "Clause without effect",
         """The clause is read and left out, because the converted program does not need it (APPLY) or because
-cobolift has no counterpart for it (ANY NUMERIC, OCCURS DYNAMIC). Check whether the program relies on it.""",
+cobolift has no counterpart for it (LOCALE, OCCURS DYNAMIC). Check whether the program relies on it.""",
     ),
     _error(
         "CBL3013",

@@ -8,6 +8,7 @@ from cobol_parser import ast
 from cobol_parser.declare.constants import declare_constant, integer_value
 from cobol_parser.declare.elementary import describe_elementary
 from cobol_parser.declare.scope import Scope
+from cobol_parser.declare.types import declare_type, described
 from cobol_parser.layout import lay_out, place_renames
 from cobol_parser.picture import Category
 from cobol_parser.resolve_names import resolve_identifier
@@ -61,6 +62,8 @@ def declare_section(
             declare_constant(scope, entry, records[-1] if records else None)
         elif entry.level in (66, 88):
             scope.report("CBL5008", entry.span.first, f"level {entry.level} entry belongs to no item")
+        elif entry.typedef:
+            declare_type(scope, entry)
         else:
             record = declare_record(scope, entry, section, file)
             if entry.redefines is not None:
@@ -79,7 +82,8 @@ def declare_record(
     for item in record.walk():
         if item.redefines is not None and item.total_size > item.redefines.total_size:
             _report_longer(scope, item, item.redefines)
-    for below in entry.children:
+    assert record.entry is not None
+    for below in record.entry.children:
         if below.level == 66:
             _declare_renames(scope, record, below)
     return record
@@ -93,6 +97,7 @@ def _declare(
     file: FileItem | None,
     inherited: _Inherited,
 ) -> DataItem:
+    entry = described(scope, entry)
     item = DataItem(
         entry.name,
         entry.level,
@@ -191,10 +196,13 @@ def declare_unnamed(scope: Scope, entry: ast.DataDescription) -> DataItem:
 
 # --- OCCURS, REDEFINES, RENAMES
 
+_UNBOUNDED = 999_999_999
+"""Occurrences of a table that is UNBOUNDED: the most bytes that a group of Enterprise COBOL can have."""
+
 
 def _declare_table(scope: Scope, item: DataItem, occurs: ast.OccursClause) -> None:
     """Give the item its own dimension; DEPENDING ON and keys are resolved when all names are known."""
-    maximum = integer_value(scope, occurs.maximum)
+    maximum = _UNBOUNDED if _is_unbounded(scope, occurs) else integer_value(scope, occurs.maximum)
     minimum = integer_value(scope, occurs.minimum)
     if maximum is None or maximum < 1:
         scope.report("CBL5011", occurs.maximum.span, f"OCCURS of {_name(item)} needs a positive integer")
@@ -211,6 +219,13 @@ def _declare_table(scope: Scope, item: DataItem, occurs: ast.OccursClause) -> No
         scope.add_name(index.name, index)
     if occurs.depending_on is not None or occurs.keys:
         scope.tables.append(item)
+
+
+def _is_unbounded(scope: Scope, occurs: ast.OccursClause) -> bool:
+    """OCCURS n TO UNBOUNDED, when no constant has that name."""
+    bound = occurs.maximum
+    is_word = isinstance(bound, ast.Identifier) and bound.name == "UNBOUNDED"
+    return is_word and occurs.depending_on is not None and "UNBOUNDED" not in scope.symbols.names
 
 
 def _link_redefinition(

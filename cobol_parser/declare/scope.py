@@ -24,6 +24,8 @@ class Scope:
     """Shared with the ProgramAnalysis: identifiers of the data division go here too."""
     tables: list[DataItem] = field(default_factory=list)
     """Items with OCCURS whose DEPENDING ON and keys are not resolved yet."""
+    types: dict[str, ast.DataDescription] = field(default_factory=dict)
+    """Type declarations (TYPEDEF) by name."""
     sign_separate: bool = False
     """NUMERIC SIGN TRAILING SEPARATE of SPECIAL-NAMES."""
 

@@ -44,6 +44,7 @@ from cobol_runtime.functions.environment import (
     random,
     seconds_past_midnight,
     when_compiled,
+    when_compiled_register,
 )
 from cobol_runtime.functions.exceptions import (
     exception_file,
@@ -251,5 +252,6 @@ __all__ = [
     "upper_case",
     "variance",
     "when_compiled",
+    "when_compiled_register",
     "year_to_yyyy",
 ]

@@ -28,6 +28,11 @@ def when_compiled(module_file: str) -> str:
     return _stamp(written(module_file))
 
 
+def when_compiled_register(module_file: str) -> str:
+    """The special register WHEN-COMPILED: the same moment as MM/DD/YYhh.mm.ss; give the module's ``__file__``."""
+    return written(module_file).strftime("%m/%d/%y%H.%M.%S")
+
+
 def seconds_past_midnight() -> int:
     """SECONDS-PAST-MIDNIGHT of the system's clock (as GnuCOBOL, COB_CURRENT_DATE does not change it)."""
     now = datetime.now()

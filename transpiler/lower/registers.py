@@ -42,6 +42,9 @@ def register_place(context: Context, register: SpecialRegister) -> ir.Expr:
         return ir.Attribute(own("registers"), _MARKUP[register.name])
     if register.name == "SYSTEM-OFFSET":
         return ir.Call(ir.Attribute(context.runtime("functions"), "system_offset"), (own("run"),))
+    if register.name == "WHEN-COMPILED":
+        compiled = ir.Attribute(context.runtime("functions"), "when_compiled_register")
+        return ir.Call(compiled, (ir.Name("__file__"),))
     if register.name == "LINAGE-COUNTER" and register.file is not None:
         return ir.Attribute(file_place(context, register.file), "linage_counter")
     if register.report is not None:

@@ -449,7 +449,6 @@ def test_a_statement_with_a_mistake_is_reported_and_kept_as_text(code: str, sour
 @pytest.mark.parametrize(
     ("code", "source"),
     [
-        ("CBL6050", "ROLLBACK"),
         ("CBL6040", "ACCEPT A AT 0101"),
         ("CBL6040", "ACCEPT A LINE 1 COLUMN 2 WITH HIGHLIGHT UPDATE"),
         ("CBL6040", "ACCEPT A AT LINE NUMBER 3 COL 5 ON EXCEPTION CONTINUE END-ACCEPT"),

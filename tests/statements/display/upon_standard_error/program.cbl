@@ -1,0 +1,22 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. DEVICES.
+       ENVIRONMENT DIVISION.
+       CONFIGURATION SECTION.
+       SPECIAL-NAMES.
+           SYSERR IS ERR
+           SYSOUT IS OUT
+           CONSOLE IS CONS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 A PIC X(20).
+       PROCEDURE DIVISION.
+           DISPLAY "1" UPON CONS
+           DISPLAY "not here" UPON ERR
+           DISPLAY "2" UPON OUT
+           DISPLAY "not here" UPON SYSERR
+           DISPLAY "not here" UPON STDERR
+           DISPLAY "3" UPON STDOUT
+           DISPLAY "x y z" UPON COMMAND-LINE
+           ACCEPT A FROM COMMAND-LINE
+           DISPLAY A
+           STOP RUN.

@@ -1,0 +1,27 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. USAGES.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 FS FLOAT-SHORT.
+       01 FL FLOAT-LONG.
+       01 FX USAGE FLOAT.
+       01 DX USAGE DOUBLE.
+       01 SI SIGNED-INT.
+       01 UI UNSIGNED-INT.
+       01 SS SIGNED-SHORT.
+       01 US UNSIGNED-SHORT.
+       01 SL SIGNED-LONG.
+       01 UL UNSIGNED-LONG.
+       01 BC BINARY-CHAR UNSIGNED.
+       PROCEDURE DIVISION.
+           COMPUTE FS = 1 / 3. COMPUTE FL = 1 / 3.
+           COMPUTE FX = 2 / 3. COMPUTE DX = 2 / 3.
+           DISPLAY FS " " FL " " FX " " DX.
+           MOVE -5 TO SI UI SS US SL UL BC.
+           DISPLAY SI " " UI " " SS " " US.
+           DISPLAY SL " " UL " " BC.
+           DISPLAY LENGTH OF SI " " LENGTH OF SS " " LENGTH OF SL
+               " " LENGTH OF FS " " LENGTH OF DX " " LENGTH OF BC.
+           COMPUTE US = 70000 ON SIZE ERROR DISPLAY "SIZE ERROR".
+           DISPLAY US.
+           STOP RUN.

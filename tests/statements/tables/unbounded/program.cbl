@@ -1,0 +1,21 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. TABLES-CASE.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 N PIC 9(9) COMP VALUE 3.
+       01 BUF PIC X(12) VALUE "AABBCCDDEEFF".
+       LINKAGE SECTION.
+       01 TAB.
+          05 E PIC XX OCCURS 1 TO UNBOUNDED DEPENDING ON N
+             INDEXED BY X.
+       PROCEDURE DIVISION.
+           SET ADDRESS OF TAB TO ADDRESS OF BUF
+           DISPLAY E (2) " " LENGTH OF TAB
+           MOVE 5 TO N
+           DISPLAY TAB
+           MOVE "ZZ" TO E (5)
+           SET X TO 1
+           SEARCH E AT END DISPLAY "NONE"
+               WHEN E (X) = "ZZ" DISPLAY "FOUND".
+           DISPLAY BUF
+           GOBACK.
