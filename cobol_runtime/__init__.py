@@ -53,6 +53,7 @@ from cobol_runtime.inspect_text import (
 )
 from cobol_runtime.intermediate import carried, fixed_power
 from cobol_runtime.linkage import NOT_PASSED, argument, omitted
+from cobol_runtime.loose import LooseItems
 from cobol_runtime.moves import move, move_byte_by_byte
 from cobol_runtime.national import (
     National,
@@ -108,6 +109,7 @@ __all__ = [
     "Key",
     "Linage",
     "LineSequentialFile",
+    "LooseItems",
     "National",
     "NationalEdited",
     "NativeBinary",

@@ -107,10 +107,7 @@ class Binary(NumericField[NumberGot]):
         write, layout = super().writer(), self.layout()
         if layout is None or self.scale:
             return write
-        here, pack = self.at, layout.pack_into
-        limit = 1 << 8 * self.length - self.signed
-        if self.truncate:
-            limit = min(limit, 10**self.digits)
+        here, pack, limit = self.at, layout.pack_into, self.limit()
 
         def write_struct(area: Area, value: int | Decimal, at: int = here) -> None:
             if type(value) is int and 0 <= value < limit:
@@ -119,6 +116,10 @@ class Binary(NumericField[NumberGot]):
                 write(area, value, at)
 
         return write_struct
+
+    def limit(self) -> int:
+        values = 1 << 8 * self.length - self.signed
+        return min(values, ten_to(self.digits)) if self.truncate else values
 
     def layout(self) -> struct.Struct | None:
         """The machine's own format of this size, when there is one."""

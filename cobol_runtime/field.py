@@ -70,8 +70,12 @@ class Field(property, Generic[Got, Put]):
 
     def bind(self) -> None:
         """Make the reading and writing functions anew, after a change of offset or sign encoding."""
-        self.read, self.write = self.codec()
-        super().__init__(self.read, self.write)
+        self.access(*self.codec())
+
+    def access(self, read: Reader[Got], write: Writer[Put]) -> None:
+        """Read and write the item with these functions."""
+        self.read, self.write = read, write
+        super().__init__(read, write)
 
     def moved(self, distance: int) -> Self:
         """The same item *distance* bytes further on."""

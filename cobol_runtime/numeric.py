@@ -198,6 +198,10 @@ class NumericField(Field[NumberGot, int | Decimal]):
     def has_room(self, value: Number) -> bool:
         return value == value and self.fits(unscaled(value, self.scale))
 
+    def limit(self) -> int:
+        """The least positive whole number that is not stored as it is."""
+        return ten_to(self.digits)
+
     def fits(self, number: int) -> bool:
         """Whether the item has room for the digits of *number*."""
         return abs(number) < ten_to(self.digits)

@@ -275,7 +275,7 @@ def _documentation(conversion: Conversion) -> str:
 
 def _used_names(conversion: Conversion) -> set[str]:
     """Names of the runtime that the module really uses; lowering notes some that a shorter form then leaves out."""
-    used = {"Program", "Record"} if any(program.records for program in conversion.programs) else {"Program"}
+    used = {"Program", *(record.base for program in conversion.programs for record in program.records)}
     conversion.imports.runtime |= used
     for program in conversion.programs:
         methods = [*program.methods, program.constructor]

@@ -123,7 +123,7 @@ def statements(method: Method) -> ir.Body:
 
 def record_view(record: RecordClass) -> RecordView:
     """Print one record class."""
-    arguments = [f"Record, length={record.length}"]
+    arguments = [f"{record.base}, length={record.length}"]
     arguments += [f"{name}={print_expression(value)}" for name, value in record.keywords]
     return RecordView(
         record.name,

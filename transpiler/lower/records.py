@@ -37,6 +37,7 @@ class RecordClass:
     """A record class to be printed."""
 
     name: str
+    base: str
     documentation: str
     length: int | None
     """None for ANY LENGTH."""
@@ -61,8 +62,10 @@ def record_class(context: Context, plan: RecordPlan) -> RecordClass:
             keywords = (*keywords, ("value", initial))
     if context.dialect.sign == "ebcdic" and any(_has_overpunch(entry.item) for entry in plan.fields):
         keywords = (*keywords, ("sign", text("ebcdic")))
+    loose = root is None and plan.section is not StorageSection.REPORT and not context.flow.exact
     return RecordClass(
         plan.class_name,
+        "LooseItems" if loose else "Record",
         f"{title}{where}.",
         None if root is not None and root.any_length else plan.length,
         keywords,
