@@ -119,11 +119,12 @@ def function_characters(context: Context, node: ast.FunctionCall, value: ir.Expr
 
 
 def _constant_digits(context: Context, node: ast.FunctionCall, value: ir.Constant) -> str:
-    """The length of an item is a literal without leading zeros; that of another function's result is a number like any other."""
+    """The length of an item is a literal without leading zeros; that of a part or of a function's result is a number like any other."""
     measured = node.arguments[0]
     item = context.analysis.references.get(measured) if isinstance(measured, ast.Identifier) else None
     national = isinstance(item, DataItem) and item.category is Category.NATIONAL
-    width = _INTEGER_DIGITS if national or isinstance(measured, ast.FunctionCall) else 1
+    part = isinstance(measured, ast.Identifier) and measured.reference_modifier is not None
+    width = _INTEGER_DIGITS if national or part or isinstance(measured, ast.FunctionCall) else 1
     return str(value.value).rjust(width, "0")
 
 
