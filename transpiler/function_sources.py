@@ -17,7 +17,7 @@ from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.symbols import DataItem
 from cobol_parser.walk import walk
 from transpiler.intrinsics import INTRINSICS
-from transpiler.tree import PROGRAM_EXTENSIONS
+from transpiler.program_files import is_program_file
 
 _FUNCTION_ID = re.compile(rb"\bFUNCTION-ID\s*\.?\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 
@@ -73,7 +73,7 @@ def _scanned(folder: Path, _changed: int) -> tuple[tuple[Path, frozenset[str]], 
     """The functions that each source of a folder defines; read once while the folder does not change."""
     found = []
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in PROGRAM_EXTENSIONS and path.is_file():
+        if is_program_file(path):
             names = frozenset(name.decode().upper() for name in _FUNCTION_ID.findall(path.read_bytes()))
             if names:
                 found.append((path, names))

@@ -19,7 +19,8 @@ from pathlib import Path
 
 from transpiler.naming import module_name
 from transpiler.options import ConvertOptions
-from transpiler.tree import PROGRAM_EXTENSIONS, write_atomically
+from transpiler.program_files import is_program_file
+from transpiler.tree import write_atomically
 from transpiler.version import VERSION
 
 MANIFEST = "manifest.json"
@@ -105,7 +106,7 @@ class ProgramCache:
     def _sources(self) -> Iterator[Path]:
         for folder in self._folders:
             for path in sorted(_entries(folder)):
-                if path.suffix.lower() in PROGRAM_EXTENSIONS and path.is_file():
+                if is_program_file(path):
                     yield path
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from cobol_parser.text_options import EXTENSIONS
 from transpiler.naming import module_name, snake_case
+from transpiler.program_files import is_program_file
 
-PROGRAM_EXTENSIONS = frozenset({".cbl", ".cob", ".cobol", ".pco", ".ccp", ".sqb"})
 PROGRAMS_FILE = "cobolift-programs.json"
 
 
@@ -50,9 +50,8 @@ def _in_folder(root: Path, exclude: tuple[str, ...]) -> Iterator[SourceEntry]:
         for name in sorted(files):
             path = Path(folder, name)
             relative = path.relative_to(root)
-            if path.suffix.lower() in PROGRAM_EXTENSIONS and not any(
-                fnmatch(relative.as_posix(), pattern) for pattern in exclude
-            ):
+            excluded = any(fnmatch(relative.as_posix(), pattern) for pattern in exclude)
+            if not excluded and is_program_file(path):
                 yield SourceEntry(path, relative.parent)
 
 
@@ -86,7 +85,9 @@ def _without_collisions(entries: list[SourceEntry]) -> list[SourceEntry]:
     taken: set[Path] = set()
     for entry in entries:
         if entry.module_path in taken:
-            stem = f"{snake_case(entry.path.stem)}_{entry.path.suffix.lstrip('.').lower()}"
+            stem = "_".join(
+                filter(None, (snake_case(entry.path.stem), entry.path.suffix.lstrip(".").lower()))
+            )
             number, folder = 1, entry.folder / stem
             while folder / entry.module_path.name in taken:
                 number += 1

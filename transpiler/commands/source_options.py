@@ -12,7 +12,8 @@ import click
 from cobol_parser.text_options import EXTENSIONS
 from transpiler.configuration import Configuration, ConfigurationError, find_configuration
 from transpiler.options import ConvertOptions
-from transpiler.tree import PROGRAM_EXTENSIONS, SourceEntry, find_copybooks, find_sources
+from transpiler.program_files import PROGRAM_EXTENSIONS
+from transpiler.tree import SourceEntry, find_copybooks, find_sources
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -99,7 +100,9 @@ def find_programs(sources: tuple[Path, ...]) -> list[SourceEntry]:
     entries = find_sources(sources, settings_of(sources[0]).exclude)
     if not entries:
         endings = " ".join(sorted(PROGRAM_EXTENSIONS))
-        raise click.UsageError(f"no COBOL programs ({endings}) in {', '.join(map(str, sources))}")
+        raise click.UsageError(
+            f"no COBOL programs ({endings}, or what begins like one) in {', '.join(map(str, sources))}"
+        )
     return entries
 
 

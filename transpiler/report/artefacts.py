@@ -12,7 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from cobol_parser.text_options import EXTENSIONS
-from transpiler.tree import PROGRAM_EXTENSIONS
+from transpiler.program_files import OPEN_EXTENSIONS, PROGRAM_EXTENSIONS, begins_a_program
 
 _LOOK = 64 * 1024
 """Bytes at the start of a file that are looked at for what it is."""
@@ -36,13 +36,11 @@ _BY_ENDING = {
     ".sql": Sort.SQL, ".ddl": Sort.SQL, ".dcl": Sort.COPYBOOK, ".csd": Sort.CSD,
 }  # fmt: skip
 _COPYBOOKS = frozenset(EXTENSIONS) - PROGRAM_EXTENSIONS - {""} | {".cpy", ".cpb", ".copy", ".inc"}
-_PROGRAM_TEXT = re.compile(rb"^.{0,12}PROGRAM-ID\b|^.{0,12}FUNCTION-ID\b", re.IGNORECASE | re.MULTILINE)
 _JCL_TEXT = re.compile(rb"\A(?://\*.*\n)*//\S{1,8}\s+(JOB|PROC)\b", re.MULTILINE)
 _BMS_TEXT = re.compile(rb"^\S{0,8}\s+DFHMSD\b", re.MULTILINE)
 _CSD_TEXT = re.compile(rb"^\s*DEFINE\s+(?:TRANSACTION|PROGRAM|MAPSET|FILE)\s*\(", re.MULTILINE)
 _SQL_TEXT = re.compile(rb"^\s*CREATE\s+(?:UNIQUE\s+)?(?:TABLE|VIEW|INDEX)\b", re.IGNORECASE | re.MULTILINE)
 _CONTENTS = (
-    (_PROGRAM_TEXT, Sort.PROGRAM),
     (_BMS_TEXT, Sort.BMS),
     (_CSD_TEXT, Sort.CSD),
     (_SQL_TEXT, Sort.SQL),
@@ -100,7 +98,7 @@ def artefact(path: Path, name: str) -> Artefact:
 
 def classify(ending: str, head: bytes) -> Sort:
     """What a file is by its ending (with the dot, small letters) and the bytes it begins with."""
-    if ending in PROGRAM_EXTENSIONS:
+    if ending in PROGRAM_EXTENSIONS or (ending in OPEN_EXTENSIONS and begins_a_program(head)):
         return Sort.PROGRAM
     if ending in _COPYBOOKS:
         return Sort.COPYBOOK
