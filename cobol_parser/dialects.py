@@ -31,7 +31,8 @@ class Dialect:
     with other characters than digits, SPACE, QUOTE, HIGH-VALUE and LOW-VALUE are zero when they are moved to a number. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
     `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored.
-    `empty_parts`: a reference modification may have the length 0.
+    `empty_parts`: a reference modification may have the length 0. `tables_slide`: what stands behind a table of variable length moves
+    with its length.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Dialect:
     every_range_ends: bool = False
     moves_byte_by_byte: bool = False
     empty_parts: bool = True
+    tables_slide: bool = False
 
 
 _COBOL85 = Dialect(
@@ -89,6 +91,7 @@ _IBM = Dialect(
     value_of_any_category=False,
     utf16_national=True,
     host_sign=True,
+    tables_slide=True,
     every_range_ends=True,
     moves_byte_by_byte=True,
 )

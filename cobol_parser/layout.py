@@ -160,12 +160,29 @@ def _last_item(group: DataItem) -> DataItem:
 # --- derived facts
 
 
-def complete(record: DataItem) -> None:
-    """Set `dimensions` (with strides) and `variable_tables` below `record`, once OCCURS clauses are resolved.
+def complete(record: DataItem, *, slides: bool = False) -> None:
+    """Set `dimensions` (with strides), `variable_tables` and, where tables slide, `moved_by` below `record`, once OCCURS clauses are
+    resolved.
 
     Before this, an item with OCCURS carries only its own dimension, with stride 0.
     """
     _complete(record, ())
+    if slides:
+        _slide(record, ())
+
+
+def _slide(item: DataItem, before: tuple[DataItem, ...]) -> tuple[DataItem, ...]:
+    """Set `moved_by` of an item that stands behind the variable tables `before`, and count all tables in a group. Gives the tables
+    that end with the item."""
+    item.moved_by = before
+    tables: tuple[DataItem, ...] = ()
+    for child in item.children:
+        if child.redefines is not None:
+            _slide(child, child.redefines.moved_by)
+        else:
+            tables += _slide(child, (*before, *tables))
+    item.variable_tables = tables
+    return (item,) if item.depending_on is not None else tables
 
 
 def _complete(item: DataItem, outer: tuple[Dimension, ...]) -> list[DataItem]:

@@ -22,7 +22,7 @@ class StorageRules:
     """Layout rules of one dialect.
 
     `synchronized` tells whether SYNCHRONIZED aligns items; `complex_occurs` allows storage behind a table with OCCURS DEPENDING
-    ON, and such tables inside tables; `larger_redefines` lets a redefinition below level 01 be longer than
+    ON, and such tables inside tables; `tables_slide` says that what stands behind such a table moves with its length; `larger_redefines` lets a redefinition below level 01 be longer than
     its subject; `redefine_redefinitions` lets REDEFINES name an item that itself redefines; `utf16_national` says
     that the characters of national items are UTF-16.
     """
@@ -30,6 +30,7 @@ class StorageRules:
     binary_sizes: BinarySizes = BinarySizes.ONE_TWO_FOUR_EIGHT
     synchronized: bool = True
     complex_occurs: bool = False
+    tables_slide: bool = False
     larger_redefines: bool = False
     redefine_redefinitions: bool = False
     utf16_national: bool = False
@@ -44,7 +45,8 @@ def rules_of(dialect: Dialect) -> StorageRules:
     return StorageRules(
         binary_sizes=BinarySizes(dialect.binary_size),
         synchronized=dialect.name != "cobol85",
-        complex_occurs=relaxed,
+        complex_occurs=relaxed or dialect.tables_slide,
+        tables_slide=dialect.tables_slide,
         larger_redefines=relaxed,
         redefine_redefinitions=relaxed,
         utf16_national=dialect.utf16_national,

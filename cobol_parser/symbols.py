@@ -140,6 +140,9 @@ class DataItem:
     redefined_by: list[DataItem] = field(default_factory=list)
     """Items whose REDEFINES clause names this item."""
     variable_tables: tuple[DataItem, ...] = ()
+    moved_by: tuple[DataItem, ...] = ()
+    """Tables of variable length before the item in its record, where such tables slide: `offset` holds while they have their maximum
+    length."""
     """Subordinate tables with OCCURS DEPENDING ON that end the group (the item itself not included): the length of the
     group in use is `size` minus, for each, stride * (maximum - current count). Tables that other storage follows keep
     their maximum length and are not here."""

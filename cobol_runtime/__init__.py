@@ -72,7 +72,7 @@ from cobol_runtime.run_unit import RunUnit
 from cobol_runtime.sort import SortFile, sort_table
 from cobol_runtime.sort_order import SortKey
 from cobol_runtime.strings import Strung, string_into
-from cobol_runtime.table import Occurrences, Table
+from cobol_runtime.table import Occurrences, Sliding, Table
 from cobol_runtime.termination import ExitProgram, FatalError, StopRun
 from cobol_runtime.text import AnyLengthText, Filler, Group, Text
 from cobol_runtime.unstring import Delimiter, Piece, Unstrung, unstring
@@ -133,6 +133,7 @@ __all__ = [
     "Rounding",
     "RunUnit",
     "SequentialFile",
+    "Sliding",
     "SortFile",
     "SortKey",
     "StopRun",

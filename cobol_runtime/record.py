@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self
 from cobol_runtime.area import Area
 from cobol_runtime.field import AnyField, Field
 from cobol_runtime.figurative import fitted
-from cobol_runtime.table import Table
+from cobol_runtime.table import Sliding, Table
 from cobol_runtime.text import Group
 
 
@@ -54,7 +54,7 @@ class Record(Area):
             if not isinstance(item, Group):
                 times = (
                     item.dimensions[0][0] * item.dimensions[0][1]
-                    if isinstance(item, Table)
+                    if isinstance(item, Table) and item.dimensions
                     else element.length
                 )
                 end = element.at + times
@@ -112,7 +112,8 @@ def offsets(item: AnyField | Table[Any, Any]) -> list[int]:
     """Where the occurrences of *item* begin."""
     if not isinstance(item, Table):
         return [item.at]
+    unmoved = (0,) if isinstance(item, Sliding) else ()
     return [
-        item.at(*subscripts).at
+        item.at(*subscripts, *unmoved).at
         for subscripts in product(*(range(1, times + 1) for times, _ in item.dimensions))
     ]

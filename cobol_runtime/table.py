@@ -91,6 +91,14 @@ class Table(Generic[Got, Put]):
         return field
 
 
+class Sliding(Table[Got, Put]):
+    """An item, or a table of it, behind tables of variable length: the last subscript is by how many bytes it is moved, 0 or less."""
+
+    def bind(self) -> None:
+        self.offset = offset_function(self.element.at - sum(self.strides), (*self.strides, 1))
+        self.occurrences.clear()
+
+
 def offset_function(base: int, strides: tuple[int, ...]) -> Callable[[Any], int]:
     """The function from a subscript, or a tuple of them, to the offset *base* + subscript * stride + …."""
     first, *others = strides

@@ -34,7 +34,7 @@ RUNTIME_NAMES: Final = frozenset(
         "AlphanumericEdited", "AnyLengthText", "omitted", "functions", "Linage", "Area", "NOT_PASSED", "argument", "Binary", "Debugging", "Delimiter", "EndOf", "ExitProgram", "Fill", "Filler", "Float32", "Float64", "FloatDecimal", "National", "NationalEdited", "display_of", "national_bytes", "national_of", "shown_national",
         "Group", "HIGH_VALUES", "Index", "IndexedFile", "Key", "LOW_VALUES", "LineSequentialFile", "NULLS", "NativeBinary", "NextSentence",
         "LooseItems", "NotConverted", "NumericEdited", "Packed", "Paragraph", "Pointer", "Program", "QUOTES", "Record", "RelativeFile", "Replacement", "Retry",
-        "RunUnit", "carried", "clear_exception", "check_address", "check_argument", "checked_count", "checked_part", "checked_subscript", "fixed_power", "sort_table", "Rounding", "SPACES", "OverlappingParagraphs", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Stored", "StopRun", "Table", "Tally", "Target", "Text",
+        "RunUnit", "carried", "clear_exception", "check_address", "check_argument", "checked_count", "checked_part", "checked_subscript", "fixed_power", "sort_table", "Rounding", "SPACES", "OverlappingParagraphs", "Paragraphs", "SequentialFile", "SortFile", "SortKey", "Sliding", "Stored", "StopRun", "Table", "Tally", "Target", "Text",
         "UnsignedPacked", "ZEROS", "Zoned", "as_number", "compare", "content", "de_edit", "EBCDIC", "digits_text", "divide", "inspect_converting",
         "inspect_replacing", "inspect_tallying", "main", "power", "remainder", "rounded", "same", "compare_floating", "string_into", "truncated", "unstring",
         "by_value", "move_byte_by_byte", "consists_of", "is_alphabetic", "is_alphabetic_lower", "is_alphabetic_upper", "is_numeric_text",

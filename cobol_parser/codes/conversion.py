@@ -239,6 +239,17 @@ record. Records of an EBCDIC dataset are translated field by field. That is not 
 """,
     ),
     Code(
+        "CBL6054",
+        Severity.WARNING,
+        "Item behind tables of variable length",
+        """\
+In the `ibm` dialect, and with `$SET ODOSLIDE`, what stands behind a table with OCCURS DEPENDING ON moves with its length. That is followed for
+items and tables of items, but not where the table is itself inside another table, for SORT of such a table, and for a RENAMES of such items.
+
+**What to do:** describe the record with tables of fixed length and move the items one by one.
+""",
+    ),
+    Code(
         "CBL6090",
         Severity.WARNING,
         "Nested too deep for Python",

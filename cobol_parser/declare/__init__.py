@@ -52,10 +52,10 @@ def declare_program(
     if parent is None:
         declare_registers(scope)
     for record in symbols.records():
-        complete(record)
+        complete(record, slides=scope.rules.tables_slide)
     link_tables(scope)
     for record in {table.record for table in scope.tables}:
-        complete(record)
+        complete(record, slides=scope.rules.tables_slide)
     link_files(scope, program)
     link_parameters(scope, program)
     declare_debug_item(scope, program)

@@ -47,9 +47,22 @@ def test_variable_table_keeps_its_maximum_and_is_noted_on_each_group() -> None:
 def test_variable_table_must_end_its_record_except_where_the_dialect_allows_more() -> None:
     data = "01 N PIC 99. 01 R. 05 T PIC X OCCURS 1 TO 9 DEPENDING ON N. 05 Z PIC X."
     assert analyzed(program(data)).codes == ["CBL5016"]
-    relaxed = analyzed(program(data), "ibm")
+    relaxed = analyzed(program(data), "mf")
     assert relaxed.codes == []
     assert relaxed.item("R").variable_tables == ()
+
+
+def test_what_stands_behind_a_variable_table_moves_with_it_on_mainframes() -> None:
+    data = (
+        "01 N PIC 99. 01 R. 05 A PIC X. 05 T PIC X OCCURS 1 TO 9 DEPENDING ON N. 05 B PIC X(4). 05 C REDEFINES B."
+        " 07 D PIC X. 05 U PIC X OCCURS 1 TO 2 DEPENDING ON N. 05 E PIC X."
+    )
+    found = analyzed(program(data), "ibm")
+    tables = (found.item("T"), found.item("U"))
+    assert found.item("R").variable_tables == tables
+    moved = {name: found.item(name).moved_by for name in "ATBDUE"}
+    assert moved == {"A": (), "T": (), "B": tables[:1], "D": tables[:1], "U": tables[:1], "E": tables}
+    assert found.item("E").offset == 16
 
 
 def test_redefinition_of_a_redefinition_shares_the_original_storage() -> None:

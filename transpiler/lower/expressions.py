@@ -131,6 +131,8 @@ def variable_length(context: Context, item: DataItem) -> ir.Expr:
     for table in item.variable_tables:
         own = table.occurs
         assert own is not None and own.depending_on is not None
+        if len(table.dimensions) > len(item.dimensions) + 1:
+            raise Unconvertible(f"{item.name} holds variable tables inside tables", code="CBL6054")
         fixed -= own.stride * own.maximum
         count = current_count(context, item, own)
         part = count if own.stride == 1 else ir.Binary("*", integer(own.stride), count)

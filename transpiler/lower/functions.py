@@ -198,9 +198,8 @@ def _every_occurrence(context: Context, argument: ast.Expression, lower: Lower) 
     item = context.analysis.references.get(argument)
     if not isinstance(item, DataItem) or argument.reference_modifier is not None:
         raise Unconvertible(f"the subscript ALL of {argument.name}", code="CBL6010")
-    place = item_place(context, item)
-    if len(item.dimensions) == 1 and item.dimensions[0].depending_on is None:
-        return ir.Starred(place.read())
+    if len(item.dimensions) == 1 and item.dimensions[0].depending_on is None and not item.moved_by:
+        return ir.Starred(item_place(context, item).read())
     loops: list[tuple[ir.Name, ir.Expr]] = []
     subscripts: list[ir.Expr] = []
     for subscript, dimension in zip(argument.subscripts, item.dimensions, strict=True):

@@ -67,6 +67,8 @@ def item_place(context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...]
     holder, scope = enclosing(
         context, lambda around: item in around.storage.record_of, f"{item.qualified_name} has no storage"
     )
+    if context.dialect.tables_slide:
+        subscripts = _where_it_slides(context, item, subscripts)
     record = scope.storage.record_of[item]
     entry = scope.storage.field_of.get(item)
     value = context.record_self if context.record_self is not None else ir.Attribute(holder, record.attribute)
@@ -100,13 +102,44 @@ def report_place(context: Context, report: ReportItem, group: ast.ReportGroupEnt
 
 def condition_place(context: Context, condition: ConditionName, subscripts: tuple[ir.Expr, ...]) -> ir.Expr:
     """The property (or, below a table, the method) of a record class that tests a condition-name."""
-    place = item_place(context, condition.item)
+    place = item_place(context, condition.item, subscripts)
     scope: Context | None = context
     while scope is not None and condition not in scope.storage.condition_of:
         scope = scope.outer
     assert scope is not None
     test = ir.Attribute(place.record, scope.storage.condition_of[condition])
-    return ir.Call(test, subscripts) if subscripts else test
+    return ir.Call(test, place.subscripts) if place.subscripts else test
+
+
+def _where_it_slides(
+    context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...]
+) -> tuple[ir.Expr, ...]:
+    """The subscripts of an item, and how far it is moved where it stands behind tables of variable length."""
+    if any(outer.table.variable_tables for outer in item.dimensions):
+        raise Unconvertible(f"occurrences of {item.name} vary in length", code="CBL6054")
+    moved = item.renames[1].moved_by if item.renames else item.moved_by
+    if not moved or len(subscripts) > len(item.dimensions):
+        return subscripts
+    if item.renames or len(subscripts) < len(item.dimensions):
+        raise Unconvertible(f"{item.name} stands behind a table of variable length", code="CBL6054")
+    return (*subscripts, displacement(context, item))
+
+
+def displacement(context: Context, item: DataItem) -> ir.Expr:
+    """By how many bytes an item stands before its place at the maximum length of the tables that move it, as a negative number."""
+    moved: ir.Expr | None = None
+    for table in item.moved_by:
+        own = table.occurs
+        assert own is not None and own.depending_on is not None
+        if table.variable_tables or len(table.dimensions) > 1:
+            raise Unconvertible(
+                f"{item.name} stands behind variable tables inside each other", code="CBL6054"
+            )
+        less = ir.Binary("-", item_place(context, own.depending_on).read(), ir.Constant(own.maximum))
+        part = less if own.stride == 1 else ir.Binary("*", ir.Constant(own.stride), less)
+        moved = part if moved is None else ir.Binary("+", moved, part)
+    assert moved is not None
+    return moved
 
 
 def referent_place(context: Context, identifier: ast.Identifier) -> Place:

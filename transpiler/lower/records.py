@@ -99,7 +99,9 @@ def _field(context: Context, plan: RecordPlan, entry: FieldPlan) -> Field:
         sizes = tuple(
             ir.Tuple((integer(dimension.maximum), integer(dimension.stride))) for dimension in item.dimensions
         )
-        value = context.runtime_call("Table", value, *sizes)
+        value = context.runtime_call("Sliding" if item.moved_by else "Table", value, *sizes)
+    elif item.moved_by:
+        value = context.runtime_call("Sliding", value)
     comments: tuple[str, ...] = ()
     if item.entry is not None and item is not plan.root:
         comments = tuple(comment_lines(item.entry.comments))
@@ -277,6 +279,7 @@ def is_null(value: ast.Node) -> bool:
 def _condition(context: Context, plan: RecordPlan, condition: ConditionName, name: str) -> Method:
     item = condition.item
     parameters = tuple(f"i{number}" for number in range(1, len(item.dimensions) + 1))
+    parameters += ("moved",) if item.moved_by else ()
     context.record_self = SELF
     try:
         subscripts = tuple(ir.Name(parameter) for parameter in parameters)

@@ -1,0 +1,21 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. BEHIND.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 J PIC 9 VALUE 2.
+       01 R.
+          03 N PIC 9 VALUE 3.
+          03 A OCCURS 1 TO 5 DEPENDING ON N. 05 AX PIC X.
+          03 B PIC X(2).
+          03 C OCCURS 1 TO 4 DEPENDING ON J. 05 CX PIC XX.
+          03 D. 05 D1 PIC 99. 05 D2 PIC X. 88 IS-D VALUE "D".
+       PROCEDURE DIVISION.
+           MOVE SPACES TO R MOVE 3 TO N MOVE "a" TO AX (1) AX (3)
+           MOVE "BB" TO B MOVE "c1" TO CX (1) MOVE "c2" TO CX (J)
+           MOVE 12 TO D1 SET IS-D TO TRUE
+           DISPLAY "[" R "]" D FUNCTION LENGTH (R)
+           MOVE 2 TO N IF NOT IS-D DISPLAY "MOVED " B CX (1) END-IF
+           MOVE 3 TO N ADD 1 TO D1 DISPLAY "[" R "]"
+           INSPECT B REPLACING ALL "B" BY "#" MOVE "XY" TO D (2:)
+           DISPLAY "[" R "]" D1 D2 (1:1) FUNCTION LENGTH (C (1))
+           STOP RUN.
