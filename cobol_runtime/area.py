@@ -43,7 +43,9 @@ class Area:
     @text.setter
     def text(self, value: str) -> None:
         """Move *value* as a group move does: left-justified, cut or filled with spaces, figurative constants repeated."""
-        self.memory[self.base : self.base + self.length] = fitted(value, self.length).encode("latin-1")
+        if len(value) != self.length:
+            value = fitted(value, self.length)
+        self.memory[self.base : self.base + self.length] = value.encode("latin-1")
 
     def slice(self, offset: int, length: int) -> Area:
         """The area of *length* bytes at *offset* bytes from the beginning of this one, in the same memory."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Unpack
 
 from cobol_runtime.files import status
 from cobol_runtime.files.connector import ADDING, PLACING, READING, FileDescription, OpenMode
-from cobol_runtime.files.dataset import Attributes, Key
+from cobol_runtime.files.dataset import Attributes, Dataset, Key
 from cobol_runtime.files.keyed import KeyedFile, Lock, LockMode, failure
 from cobol_runtime.files.read_ahead import ReadAhead, Row
 from cobol_runtime.files.sharing import Retry
@@ -199,8 +199,9 @@ class IndexedFile(KeyedFile):
         retry: Retry | None = None,
     ) -> bool:
         """READ: see :meth:`KeyedFile.read_key`. Short for the prime key while nothing is unusual."""
-        if not key and length is None and self._prime_place is not None and not self.dataset.guarded:
-            value = self._read_prime(self._prime_place)
+        place, dataset = self._prime_place, self._dataset
+        if not key and length is None and place is not None and dataset is not None and not dataset.guarded:
+            value = self._read_prime(dataset, place)
             if value == status.SUCCESS and not self._is_shared and self._fixed_status is None:
                 self.status = value
                 return True
@@ -210,14 +211,14 @@ class IndexedFile(KeyedFile):
             key, length=length, at_end=at_end, invalid_key=invalid_key, lock=lock, retry=retry
         )
 
-    def _read_prime(self, place: slice) -> str:
+    def _read_prime(self, dataset: Dataset, place: slice) -> str:
         """Read by the prime key, which is at this *place* of the memory. READ_NOT_DONE: it takes more than that."""
         memory, base = self.record.memory, self.record.base
         value = memory[place]
         self._reference, self._read_done = 0, False
         try:
-            self.dataset.renew()
-            row = self.dataset.execute(BY_PRIME_KEY, (value,)).fetchone()
+            dataset.renew()
+            row = dataset.execute(BY_PRIME_KEY, (value,)).fetchone()
         except sqlite3.Error:
             return status.READ_NOT_DONE
         if row is None:
@@ -299,10 +300,11 @@ class IndexedFile(KeyedFile):
         retry: Retry | None = None,
     ) -> bool:
         """WRITE: see :meth:`KeyedFile.write`. Short while nothing is unusual."""
-        if self._written_place is not None and self.dataset.alone:
+        place, dataset = self._written_place, self._dataset
+        if place is not None and dataset is not None and dataset.alone:
             size = self.maximum if length is None else length
             if self.minimum <= size <= self.maximum:
-                value = self._write_prime(self._written_place, size)
+                value = self._write_prime(dataset, place, size)
                 if value == status.SUCCESS and not self._is_shared and self._fixed_status is None:
                     self.status = value
                     return True
@@ -310,15 +312,15 @@ class IndexedFile(KeyedFile):
                     return self._finish(value)
         return super().write(length, invalid_key=invalid_key, lock=lock, retry=retry)
 
-    def _write_prime(self, place: slice, size: int) -> str:
+    def _write_prime(self, dataset: Dataset, place: slice, size: int) -> str:
         """Write a record with one key, which is at this *place* of the memory. KEY_EXISTS: it takes more to tell."""
         memory, base = self.record.memory, self.record.base
         key, last = memory[place], self._last_written
         if last is not None and self.access == "sequential" and key < last:
             return status.KEY_EXISTS
         try:
-            self.dataset.execute(self._insert, (key, memory[base : base + size]))
-            self.dataset.changed()
+            dataset.change(self._insert, (key, memory[base : base + size]))
+            dataset.changed()
         except sqlite3.IntegrityError:
             return status.KEY_EXISTS
         except sqlite3.Error as error:
