@@ -55,7 +55,7 @@ def as_number(
         return int(text)
     digits, negative = digits_in_text(text, whole, total, decimal_comma=decimal_comma)
     fraction = digits[whole:].rstrip("0")
-    number = int(digits[:whole] + fraction)
+    number = int(digits[:whole] + fraction or "0")
     return scaled(-number if negative else number, len(fraction))
 
 

@@ -82,10 +82,20 @@ def store(context: Context, source: Operand, place: Place) -> ir.Stmt:
     if source.item is not None and source.item.category is Category.GROUP and item.category in _EDITED_TEXT:
         return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if item.category in _TEXT_RECEIVERS:
-        return ir.Assign((place.read(),), moved_text(context, source))
+        return ir.Assign((place.read(),), _from_the_left(source, item, moved_text(context, source)))
     if item.category in (Category.POINTER, Category.PROCEDURE_POINTER):
         return ir.Assign((place.read(),), source.expr)
     return _store_number(context, source, place)
+
+
+def _from_the_left(source: Operand, item: DataItem, characters: ir.Expr) -> ir.Expr:
+    """GnuCOBOL copies the first characters of an unsigned DISPLAY number even to a JUSTIFIED item that is shorter."""
+    sent = source.item
+    if sent is None or not item.justified or sent.category is not Category.NUMERIC:
+        return characters
+    if sent.usage is not Usage.DISPLAY or sent.signed or sent.size <= item.size:
+        return characters
+    return ir.Subscript(characters, (ir.Slice(None, integer(item.size)),))
 
 
 def _store_national(context: Context, source: Operand, place: Place) -> ir.Stmt:
