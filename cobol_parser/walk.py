@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 
-from cobol_parser.ast import Node
+from cobol_parser.ast import Node, Statement
 
 _PLAIN_TYPES = frozenset({"str", "int", "bool", "None", "tuple", "Decimal", "Span", "Token"})
 
@@ -92,3 +92,16 @@ def walk(node: Node, *, into: Callable[[Node], bool] | None = None) -> Iterator[
             below = children(current)
             below.reverse()
             stack += below
+
+
+def statement_lists(node: Node) -> Iterator[tuple[Statement, ...]]:
+    """Yield the lists of statements directly inside a statement or one of its phrases."""
+    for name in node_fields(type(node)):
+        value = getattr(node, name)
+        values = value if isinstance(value, tuple) else (value,)
+        inner = tuple(item for item in values if isinstance(item, Statement))
+        if inner:
+            yield inner
+        for item in values:
+            if isinstance(item, Node) and not isinstance(item, Statement) and holds_statements(item):
+                yield from statement_lists(item)

@@ -72,7 +72,7 @@ def plan_flow(
     plan = FlowPlan(
         order,
         {paragraph: index for index, paragraph in enumerate(order)},
-        _bounds(order, analysis),
+        paragraph_bounds(order, analysis),
         openings=segment_openings,
         range_ends=_range_ends(analysis),
         exits_sections=_has_exit_section(analysis),
@@ -90,7 +90,7 @@ def plan_flow(
     return plan
 
 
-def _bounds(
+def paragraph_bounds(
     order: tuple[ast.Paragraph, ...], analysis: ProgramAnalysis
 ) -> dict[ast.Paragraph | ast.Section, tuple[int, int]]:
     bounds: dict[ast.Paragraph | ast.Section, tuple[int, int]] = {}

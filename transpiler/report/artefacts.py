@@ -40,6 +40,12 @@ _JCL_TEXT = re.compile(rb"\A(?://\*.*\n)*//\S{1,8}\s+(JOB|PROC)\b", re.MULTILINE
 _BMS_TEXT = re.compile(rb"^\S{0,8}\s+DFHMSD\b", re.MULTILINE)
 _CSD_TEXT = re.compile(rb"^\s*DEFINE\s+(?:TRANSACTION|PROGRAM|MAPSET|FILE)\s*\(", re.MULTILINE)
 _SQL_TEXT = re.compile(rb"^\s*CREATE\s+(?:UNIQUE\s+)?(?:TABLE|VIEW|INDEX)\b", re.IGNORECASE | re.MULTILINE)
+_COPYBOOK_TEXT = re.compile(
+    rb"^.{0,12}\b(?:(?:0?[1-9]|[1-4]\d|66|77|78|88)[ \t]+[A-Z][\w-]*[ \t]*(?:\.|[ \t](?:PIC|VALUE|REDEFINES|OCCURS|USAGE|COMP|RENAMES))"
+    rb"|(?:MOVE|PERFORM|IF|SELECT|FD|EXEC|COPY|DISPLAY|READ|WRITE)[ \t]+[A-Z'\"])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a line of a copybook with an ending of its own kind, such as .txt, looks like."""
 _CONTENTS = (
     (_BMS_TEXT, Sort.BMS),
     (_CSD_TEXT, Sort.CSD),
@@ -100,7 +106,7 @@ def classify(ending: str, head: bytes) -> Sort:
     """What a file is by its ending (with the dot, small letters) and the bytes it begins with."""
     if ending in PROGRAM_EXTENSIONS or (ending in OPEN_EXTENSIONS and begins_a_program(head)):
         return Sort.PROGRAM
-    if ending in _COPYBOOKS:
+    if ending in _COPYBOOKS and (ending != ".txt" or _COPYBOOK_TEXT.search(head)):
         return Sort.COPYBOOK
     if ending in _BY_ENDING:
         return _BY_ENDING[ending]

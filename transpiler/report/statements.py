@@ -53,7 +53,7 @@ def _of_file(
     estate: Estate, file: ProgramFile, hits: dict[TracePlace, int], verified: bool
 ) -> Iterator[Reached]:
     text = file.conversion.text
-    begins = _procedure_line(file)
+    begins = procedure_line(file)
     for missing in text.missing if text is not None else ():
         site = missing.copied_at
         if site.inclusion.copied_at is None and 0 < begins < site.line:
@@ -68,7 +68,7 @@ def _of_file(
             yield Reached(estate.place(token), rung, cause)
 
 
-def _procedure_line(file: ProgramFile) -> int:
+def procedure_line(file: ProgramFile) -> int:
     """The line of the first PROCEDURE DIVISION, 0 without one."""
     lines = (
         program.procedure.span.first.line for program, _ in file.programs if program.procedure is not None

@@ -12,6 +12,7 @@ SECTIONS = (
     "complexity",
     "dependencies",
     "crud",
+    "dead",
     "clones",
     "risks",
     "quality",
