@@ -18,6 +18,8 @@ FRAME = 400
 """Bytes of machine stack a Python call may take, twice what was measured. A CALL takes about eight Python calls."""
 
 TOO_DEEP = "CALLs or PERFORMs nest too deep"
+STACK_OVERFLOW = "stack overflow, possible PERFORM depth exceeded"
+"""GnuCOBOL's message in a program with run-time checks; it counts 255 PERFORMs, here the machine stack is the limit."""
 
 
 def make_room() -> None:

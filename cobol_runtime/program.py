@@ -14,7 +14,7 @@ from typing import ClassVar, TypeAlias
 from cobol_runtime.area import Area, ReferenceModificationError
 from cobol_runtime.cobol_lines import raised_at
 from cobol_runtime.control import NotConverted
-from cobol_runtime.depth import TOO_DEEP, make_room
+from cobol_runtime.depth import STACK_OVERFLOW, TOO_DEEP, make_room
 from cobol_runtime.exceptions import Kept, active_statements
 from cobol_runtime.files.connector import FileConnector
 from cobol_runtime.linkage import NOT_PASSED
@@ -314,7 +314,11 @@ def _guarded(program: type[Program], run: RunUnit, report: Report, work: Callabl
         run.console.note(f"{place or program.program_id}: error: {OUTSIDE} ({error})")
         return FatalError.STATUS
     except RecursionError as error:
-        run.console.note(f"{raised_at(error) or program.program_id}: error: {TOO_DEEP}")
+        place = raised_at(error)
+        if program.keeps_places:
+            run.console.error(STACK_OVERFLOW, str(place or ""))
+        else:
+            run.console.note(f"{place or program.program_id}: error: {TOO_DEEP}")
         return FatalError.STATUS
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -2,6 +2,7 @@
 
 from cobol_runtime.routines import (
     bits,
+    command_options,
     file_bytes,
     files,
     handlers,
@@ -16,6 +17,7 @@ __all__ = [
     "ROUTINES",
     "SUBSTITUTES",
     "bits",
+    "command_options",
     "file_bytes",
     "files",
     "handlers",

@@ -1,0 +1,23 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. OPTIONS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 LO.
+          05 R OCCURS 3. 10 ONAME PIC X(25). 10 TAKES PIC 9.
+             10 PT POINTER VALUE NULL. 10 VAL PIC X(4).
+       01 SO PIC X(9) VALUE "ab:c::". 01 IX PIC 99 VALUE 0.
+       01 FLAG PIC X(4) VALUE "none".
+       01 OC PIC X(4). 01 OV PIC X(6).
+       PROCEDURE DIVISION.
+           MOVE "file" TO ONAME (1) MOVE 1 TO TAKES (1) MOVE "f"
+             TO VAL (1) MOVE "colour" TO ONAME (2) MOVE 2 TO TAKES (2)
+           MOVE "C" TO VAL (2) MOVE "quiet" TO ONAME (3)
+           MOVE 0 TO TAKES (3) MOVE "Q" TO VAL (3)
+           SET PT (3) TO ADDRESS OF FLAG
+           PERFORM UNTIL RETURN-CODE = -1
+             MOVE SPACES TO OV
+             CALL "CBL_GC_GETOPT" USING BY REFERENCE SO LO IX
+              BY VALUE 0 BY REFERENCE OC OV
+             DISPLAY RETURN-CODE " " OC (1:1) " " IX " " OV " " FLAG
+           END-PERFORM
+           MOVE 0 TO RETURN-CODE STOP RUN.
