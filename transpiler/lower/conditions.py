@@ -111,6 +111,8 @@ def _compared(context: Context, operand: Operand, other: Operand) -> ir.Expr:
         return text_bytes(context, operand)
     if operand.national or other.national:
         return national_text(context, operand)
+    if operand.place is not None and operand.place.item.sign_separate:
+        return operand.place.ask("text")  # GnuCOBOL compares the sign too
     return moved_text(context, operand)
 
 
