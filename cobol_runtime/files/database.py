@@ -34,11 +34,16 @@ def connected(path: Path, mode: OpenMode, record_size: int, *, fixed: bool) -> s
     access = "rw" if os.access(path, os.W_OK) else "ro"
     if access == "ro" and mode is not OpenMode.INPUT:
         raise PermissionError(13, "not writable", str(path))
-    address = f"{path.as_uri()}?mode={access}{'&immutable=1' if fixed else ''}"
+    address = f"{path.absolute().as_uri()}?mode={access}{'&immutable=1' if fixed else ''}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0, check_same_thread=False)
     if not path.stat().st_size:
         connection.execute(f"PRAGMA page_size = {4096 if record_size <= LONG_RECORD else 16384}")
     return connection
+
+
+def connected_to_read(path: Path) -> sqlite3.Connection:
+    """A connection to a dataset from which records are only read. Raises as :func:`connected`."""
+    return connected(path, OpenMode.INPUT, 0, fixed=is_fixed(path))
 
 
 def is_fixed(path: Path) -> bool:

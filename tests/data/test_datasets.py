@@ -37,6 +37,7 @@ def test_an_indexed_dataset_is_what_programs_read(data: tuple[Path, Path, Path],
     out = tmp_path / "out"
     done("unload", dataset, "-o", out)
     assert out.read_bytes() == b"".join(sorted(RECORDS))
+    assert [path.name for path in tmp_path.glob("dataset*")] == ["dataset"]
 
 
 def test_a_relative_dataset_numbers_records(data: tuple[Path, Path, Path], tmp_path: Path) -> None:

@@ -14,7 +14,16 @@ from cobol_parser.record_keys import numbers_in
 from cobol_parser.symbols import DataItem, FileItem
 from transpiler.data.copybook import item_named
 from transpiler.data.errors import DataError, UsageProblem
-from transpiler.data.runtime import EBCDIC, Area, IndexedFile, Key, RelativeFile, RunUnit
+from transpiler.data.runtime import (
+    EBCDIC,
+    Area,
+    IndexedFile,
+    Key,
+    NotADataset,
+    RelativeFile,
+    RunUnit,
+    connected_to_read,
+)
 
 _SIGNATURE = b"SQLite format 3\0"
 
@@ -136,9 +145,9 @@ def is_dataset(path: Path) -> bool:
 def dataset_attributes(path: Path) -> dict[str, Any]:
     """What a dataset was made with. Raises DataError when the file is none."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connected_to_read(path)) as connection:
             row = connection.execute("SELECT value FROM attributes WHERE name = 'file'").fetchone()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, NotADataset) as error:
         raise DataError(f"{path} is no indexed or relative dataset: {error}") from error
     if row is None:
         raise DataError(f"{path} is no indexed or relative dataset")
@@ -151,6 +160,6 @@ def dataset_records(path: Path) -> Iterator[bytes]:
     organization = dataset_attributes(path)["organization"]
     order = "k0" if organization == "indexed" else "number"
     record = "record" if organization == "indexed" else "substr(record, 1, size)"
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(connected_to_read(path)) as connection:
         for (data,) in connection.execute(f"SELECT {record} FROM records ORDER BY {order}"):
             yield bytes(data)

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from transpiler.data.datasets import DatasetLayout, dataset_attributes
 from transpiler.data.errors import DataError, UsageProblem
 from transpiler.data.formats import Layout, Source, read_records, write_records
-from transpiler.data.runtime import Key
+from transpiler.data.runtime import Key, connected_to_read
 
 LOAD, UNLOAD = "load", "unload"
 _PROGRAM = """\
@@ -275,7 +275,7 @@ def _key(described: dict[str, object]) -> Key:
 def _in_writing_order(dataset: Path, keys: Sequence[Key]) -> Iterator[bytes]:
     """The records, earlier ones of the same alternate key first."""
     ambiguous = [number for number, key in enumerate(keys) if number and key.duplicates]
-    with closing(sqlite3.connect(f"{dataset.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(connected_to_read(dataset)) as connection:
         if len(ambiguous) > 1:
             for prime in _common_order(connection, ambiguous):
                 yield bytes(

@@ -33,6 +33,7 @@ from cobol_runtime.code_pages import (
 )
 from cobol_runtime.double_byte import PARTNERS, MixedPage, UnknownCodePage
 from cobol_runtime.field import AnyField
+from cobol_runtime.files.database import NotADataset, connected_to_read
 from cobol_runtime.files.sequential import RecordHeader
 from cobol_runtime.hexadecimal_float import decode_hexadecimal, encode_hexadecimal
 
@@ -50,6 +51,7 @@ __all__ = [
     "Key",
     "MixedPage",
     "NativeBinary",
+    "NotADataset",
     "NumericEdited",
     "Packed",
     "RecordHeader",
@@ -60,6 +62,7 @@ __all__ = [
     "Zoned",
     "any_page",
     "canonical_name",
+    "connected_to_read",
     "decode_hexadecimal",
     "digit_translation",
     "encode_hexadecimal",
