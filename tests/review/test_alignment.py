@@ -9,6 +9,7 @@ from tests.review.conftest import Aligned
 from transpiler.review.alignment import Alignment
 from transpiler.review.gaps import UNEXPLAINED, python_alone
 from transpiler.review.reasons import Reason
+from transpiler.review.status import statuses
 from transpiler.review.units import Unit
 
 
@@ -158,3 +159,20 @@ def test_contained_programs_stand_in_the_order_of_the_cobol(aligned: Aligned) ->
     alignment = aligned(outer + inner + "       END PROGRAM OUTER.\n")
     assert beside(alignment, 'DISPLAY "OUTER"') == 'self.display("OUTER")'
     assert beside(alignment, 'DISPLAY "INNER"') == 'self.display("INNER")'
+
+
+def test_dead_code_keeps_its_python_and_says_that_it_is_dead(aligned: Aligned) -> None:
+    alignment = aligned(
+        program("P", 'GO TO Q.\nDISPLAY "BEHIND".\nNEVER.\n    DISPLAY "NEVER".\nQ.\n    STOP RUN.').replace(
+            "           NEVER", "       NEVER"
+        )
+    )
+    assert reasons(alignment, 'DISPLAY "NEVER"') == [Reason.DEAD]
+    assert beside(alignment, 'DISPLAY "NEVER"') == 'self.display("NEVER")'
+    (edge,) = alignment.of_unit[unit_of(alignment, 'DISPLAY "NEVER"').number]
+    assert edge.reasons == (Reason.DEAD, Reason.SAME, Reason.RUNTIME_HELPER)
+    notes = statuses(alignment)[unit_of(alignment, "NEVER .").number].notes
+    assert notes == [
+        "never reached: no PERFORM, GO TO or fall-through reaches it: the paragraph before, MAIN-PARA, ends with GO TO Q"
+    ]
+    assert reasons(alignment, "STOP RUN") == [Reason.SAME]

@@ -10,7 +10,7 @@ from cobol_parser.debugging import debugging_sections, in_debugging_mode
 from cobol_parser.procedures import Procedure
 from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.walk import children, holds_statements, walk
-from transpiler.flow.inside import DeadRun, Surroundings, course, words
+from transpiler.flow.inside import Course, DeadRun, Surroundings, course, words
 from transpiler.flow.plan import paragraph_bounds, procedure_name
 from transpiler.flow.reach import Reach, reach
 
@@ -146,13 +146,12 @@ class _Reasons:
             return "nothing stands before it"
         before = self._reached.order[position - 1]
         name = self._name(before)
-        if self._is_dead(before):
-            found = course(before, self._around, ())
-            return (
-                f"the paragraph before, {name}, {'is dead itself' if found.completes else _leaving(before)}"
-            )
-        if not self._reached.courses[position - 1].completes:
-            return f"the paragraph before, {name}, {_leaving(before)}"
+        dead = self._is_dead(before)
+        found = course(before, self._around, ()) if dead else self._reached.courses[position - 1]
+        if not found.completes:
+            return f"the paragraph before, {name}, {_leaving(before, found)}"
+        if dead:
+            return f"the paragraph before, {name}, is dead itself"
         return f"the paragraph before, {name}, is the end of a PERFORM whenever control comes to its end"
 
     def _opens_declarative(self, position: int) -> bool:
@@ -174,10 +173,10 @@ class _Reasons:
         return procedure_name(self._analysis, self._whole(paragraph)) or "the first paragraph"
 
 
-def _leaving(paragraph: ast.Paragraph) -> str:
-    """How a paragraph that never comes to its end leaves."""
+def _leaving(paragraph: ast.Paragraph, found: Course) -> str:
+    """How a paragraph that never comes to its end leaves: by the last statement that is executed."""
     statements = [statement for sentence in paragraph.sentences for statement in sentence.statements]
-    last = statements[-1]
-    if isinstance(last, ast.If | ast.Evaluate | ast.Perform | ast.PerformInline):
+    last = next((statement for statement in reversed(statements) if statement in found.live), None)
+    if last is None or isinstance(last, ast.If | ast.Evaluate | ast.Perform | ast.PerformInline):
         return "never comes to its end"
     return f"ends with {words(last)}"

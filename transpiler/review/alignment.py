@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast as python
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from cobol_parser.walk import holds_statements, walk
 from transpiler.emit.views import origins
 from transpiler.pipeline import Conversion
 from transpiler.review.cobol_text import CobolText, cobol_text
+from transpiler.review.dead import dead_units
 from transpiler.review.gaps import Gap, silent_units
 from transpiler.review.python_text import PythonStatement, PythonText, python_text
 from transpiler.review.reasons import Reason, Reasons
@@ -43,6 +44,8 @@ class Alignment:
     rows: list[Row]
     silent: dict[int, Gap] = field(default_factory=dict)
     """Units without Python, and why."""
+    dead: dict[int, str] = field(default_factory=dict)
+    """Units that control never reaches, and why."""
     of_unit: dict[int, list[Edge]] = field(default_factory=dict)
     of_statement: dict[int, list[Edge]] = field(default_factory=dict)
 
@@ -62,7 +65,9 @@ def align(conversion: Conversion) -> Alignment | None:
     cobol = cobol_text(conversion.text)
     units = find_units(conversion.unit.programs, conversion.text.tokens, cobol)
     module = python_text(conversion.module_text, origins(conversion.programs))
-    return aligned(Alignment(conversion, cobol, units, module, list(_edges(conversion, units, module)), []))
+    dead = dead_units(conversion, units)
+    edges = list(_edges(conversion, units, module, dead))
+    return aligned(Alignment(conversion, cobol, units, module, edges, [], dead=dead))
 
 
 def aligned(alignment: Alignment) -> Alignment:
@@ -75,7 +80,7 @@ def aligned(alignment: Alignment) -> Alignment:
     return alignment
 
 
-def _edges(conversion: Conversion, units: Units, module: PythonText) -> Iterator[Edge]:
+def _edges(conversion: Conversion, units: Units, module: PythonText, dead: Container[int]) -> Iterator[Edge]:
     """Every pair of a unit and a statement made from it."""
     _separate_else(conversion, module)
     companions = dict(_companions(conversion))
@@ -85,7 +90,7 @@ def _edges(conversion: Conversion, units: Units, module: PythonText) -> Iterator
             unit = units.of(origin)
             if unit is not None:
                 pairs.append((unit, statement))
-    reasons = Reasons(conversion, module, pairs)
+    reasons = Reasons(conversion, module, pairs, dead)
     for unit, statement in pairs:
         helpers = reasons.helpers(statement)
         yield Edge(unit.number, statement.number, reasons.of(unit, statement, helpers), helpers)

@@ -30,7 +30,9 @@ def with_edits(alignment: Alignment, text: str) -> Alignment:
     module = PythonText(lines, _tree(text), _statements(old, source_of, owner), owner, added)
     _renew_trees(module)
     edges = [_edge(edge, touched) for edge in alignment.edges if module.statements[edge.statement].lines]
-    return aligned(Alignment(alignment.conversion, alignment.cobol, alignment.units, module, edges, []))
+    return aligned(
+        replace(alignment, python=module, edges=edges, rows=[], silent={}, of_unit={}, of_statement={})
+    )
 
 
 def _carried(old: list[str], new: list[str]) -> tuple[list[int], list[int], list[int]]:

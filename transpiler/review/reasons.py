@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast as python
 import builtins
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import StrEnum
 
 from cobol_parser import ast
@@ -21,8 +21,9 @@ class Reason(StrEnum):
 
     SAME: one stands for the other. SPLIT: the unit became several statements. MERGED: the statement stands for several units.
     HOISTED: the statement stands in the constructor or at the start of a call, not where the COBOL stands. GOTO_STRUCTURED:
-    it says where control goes next, in the place of a GO TO or a fall through. DEAD and NO_CODE are relations to nothing: control never gets
-    there, or the unit does nothing. Behind one of these can follow FROM_COPYBOOK and RUNTIME_HELPER.
+    it says where control goes next, in the place of a GO TO or a fall through. NO_CODE is a relation to nothing: the unit does nothing.
+    DEAD stands before the others where control never gets there, and alone where there is no Python either. Behind one of these can
+    follow FROM_COPYBOOK and RUNTIME_HELPER.
     """
 
     SAME = "same"
@@ -65,8 +66,13 @@ class Reasons:
     """Works out the reasons of one module's pairs of units and statements."""
 
     def __init__(
-        self, conversion: Conversion, module: PythonText, pairs: list[tuple[Unit, PythonStatement]]
+        self,
+        conversion: Conversion,
+        module: PythonText,
+        pairs: list[tuple[Unit, PythonStatement]],
+        dead: Container[int] = (),
     ) -> None:
+        self._dead = dead
         self._module = module
         made_from = {(unit.number, statement.number) for unit, statement in pairs}
         self._statements: Counter[int] = Counter(
@@ -96,6 +102,8 @@ class Reasons:
             found.append(Reason.FROM_COPYBOOK)
         if helpers:
             found.append(Reason.RUNTIME_HELPER)
+        if unit.number in self._dead:
+            found.insert(found[0] is Reason.NOT_CONVERTED, Reason.DEAD)
         return tuple(found)
 
     def _shape(self, unit: Unit, statement: PythonStatement) -> Reason:

@@ -108,9 +108,13 @@ def _plain_status(alignment: Alignment, unit: Unit, seen: Counter[str]) -> Statu
     if gap is not None:
         reasons = (gap.reason,) if gap.reason is not None else ()
         notes.append(gap.why)
+    dead = alignment.dead.get(unit.number)
+    if dead is not None:
+        notes.append(f"never reached: {dead}")
+    asked = (Reason.DEAD,) if dead is not None and Reason.EDITED not in reasons else reasons
     return Status(
         _identity(alignment, unit, seen),
-        risk=sum(_REASON_RISK[reason] for reason in reasons),
+        risk=sum(_REASON_RISK[reason] for reason in asked),
         reasons=reasons,
         helpers=tuple(dict.fromkeys(helper for edge in edges for helper in edge.helpers)),
         notes=notes,
