@@ -72,7 +72,11 @@ class ProgramRegistry:
         program = self._find(name, caller)
         if program is None:
             return entry in SUBSTITUTES or _not_possible(PROGRAM_NOT_FOUND)
-        return program.recursive or program not in self._active or _not_possible(PROGRAM_RECURSIVE_CALL)
+        return not self._is_busy(program, entry) or _not_possible(PROGRAM_RECURSIVE_CALL)
+
+    def _is_busy(self, program: Program, entry: str) -> bool:
+        """Whether *program* is active and cannot be entered again at *entry*; ENTRY points of an active program can be called."""
+        return program in self._active and not program.recursive and entry not in dict(program.entries)
 
     def call(self, name: str, *arguments: Area | None, caller: Program | None = None) -> int:
         """CALL *name* USING *arguments* (None is OMITTED); gives the RETURN-CODE the program left.
@@ -88,7 +92,7 @@ class ProgramRegistry:
         if program is None:
             raise_condition(PROGRAM_NOT_FOUND)
             raise FatalError(f"module '{entry}' not found")
-        if program in self._active and not program.recursive:
+        if self._is_busy(program, entry):
             raise_condition(PROGRAM_RECURSIVE_CALL)
             calling = caller.program_id if caller else ""
             raise FatalError(

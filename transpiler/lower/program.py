@@ -7,6 +7,7 @@ from itertools import groupby
 
 from cobol_parser import ast
 from cobol_parser.symbols import DataItem, StorageSection
+from cobol_parser.walk import holds_statements, walk
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer, own, text
 from transpiler.ir.walk import attributes_in
@@ -76,7 +77,7 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
     identification = program.identification
     flags = (
         ("initial", identification.initial),
-        ("recursive", identification.recursive or identification.kind == "FUNCTION"),
+        ("recursive", _is_recursive(program)),
         ("common", identification.common),
     )
     settings: list[tuple[str, ir.Expr]] = [(name, ir.Constant(True)) for name, flag in flags if flag]
@@ -96,7 +97,7 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
             for entry in context.analysis.entries
         )
         settings.append(("entries", ir.Tuple(names)))
-    if identification.recursive or is_function:
+    if _is_recursive(program):
         kept = [
             text(record.attribute)
             for record in context.storage.records
@@ -105,6 +106,22 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
         if kept:
             settings.append(("activation", ir.Tuple(tuple(kept))))
     return (*settings, *context.structures.items())
+
+
+def _is_recursive(program: ast.Program) -> bool:
+    """Whether a program may be called while it is active: it is RECURSIVE or a function, or GnuCOBOL assumes so because it calls itself
+    by name."""
+    identification = program.identification
+    return (
+        identification.recursive
+        or identification.kind == "FUNCTION"
+        or any(
+            isinstance(node, ast.Call)
+            and isinstance(node.program, ast.AlphanumericLiteral)
+            and node.program.value.strip() == identification.program_id
+            for node in walk(program.procedure or program, into=holds_statements)
+        )
+    )
 
 
 def _uses_dispatcher(methods: list[Method], body: list[ir.Stmt]) -> bool:
