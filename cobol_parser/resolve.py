@@ -24,7 +24,7 @@ from cobol_parser.declare import declare_program
 from cobol_parser.declare.transaction_names import TRANSLATED_FUNCTIONS
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect
-from cobol_parser.entry_points import cut_at_entries
+from cobol_parser.entry_points import InnerEntry, cut_at_entries
 from cobol_parser.procedures import Procedure, Procedures, all_sections, collect, resolve_procedure
 from cobol_parser.qualification import find, find_file, near_names
 from cobol_parser.resolve_names import report_undefined, resolve_identifier, spelled
@@ -66,7 +66,9 @@ class ProgramAnalysis:
     whole_of: dict[ast.Paragraph, ast.Paragraph] = field(default_factory=dict)
     """The paragraph of the tree that each part of one that was cut at ENTRY statements belongs to."""
     entries: dict[ast.Entry, ast.Paragraph] = field(default_factory=dict)
-    """The part that begins with each ENTRY statement; one inside another statement has none."""
+    """The part that begins with each ENTRY statement that is not inside another statement."""
+    inner_entries: dict[ast.Entry, InnerEntry] = field(default_factory=dict)
+    """The ENTRY statements inside other statements."""
     debugging: Debugging | None = None
     """What USE FOR DEBUGGING procedures watch, None when there are none or the program is not in DEBUGGING MODE."""
     faulty: set[ast.Statement] = field(default_factory=set)
@@ -155,7 +157,9 @@ class _Resolver:
             self.analysis.debugging = resolve_debugging(
                 self.analysis.program, self.symbols, self.procedures, self.diagnostics
             )
-        self.analysis.whole_of, self.analysis.entries = cut_at_entries(self.procedures)
+        points = cut_at_entries(self.procedures)
+        self.analysis.whole_of, self.analysis.entries = points.whole_of, points.entries
+        self.analysis.inner_entries = points.inner
         self.analysis.order = tuple(self.procedures.order)
         self.analysis.sections_of = self.procedures.sections_of
         for declarative in division.declaratives:

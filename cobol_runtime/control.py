@@ -69,6 +69,18 @@ class Paragraphs:
         """Run from `first` on; ends with ExitProgram when control falls off the end of the procedure division."""
         self._run(self._position[first], -1, False)
 
+    def go_on(self, target: Target, following: Paragraph | None = None) -> None:
+        """Go on where statements led to that control entered in their middle: to `target`, or to the paragraph `following` them when they
+        came to their end (None: the end of the procedure division)."""
+        if isinstance(target, EndOf):
+            at = self._position[target.paragraph] + 1
+        else:
+            first = target or following
+            at = len(self._steps) if first is None else self._position[first]
+        if at == len(self._steps):
+            raise ExitProgram
+        self._run(at, -1, False)
+
     def _run(self, at: int, end: int, section: bool) -> None:
         steps = self._steps
         while True:

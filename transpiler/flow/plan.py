@@ -133,6 +133,12 @@ def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> 
         if paragraph in entered:
             plan.method_of[paragraph] = members.claim(snake_case(f"entry_{entered[paragraph]}"))
             continue
+        whole = analysis.whole_of.get(paragraph)
+        if paragraph.name is None and whole is not None and whole.name is not None:
+            plan.method_of[paragraph] = members.claim(
+                snake_case(f"{whole.name}_continued", digit_prefix="p")
+            )
+            continue
         if paragraph.name is None:
             plan.method_of[paragraph] = members.claim(around or "main_sentences")
             continue

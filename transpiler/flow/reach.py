@@ -160,6 +160,10 @@ def _entries(analysis: ProgramAnalysis, bounds: dict[Procedure, Range]) -> Itera
             yield start, end
     for part in analysis.entries.values():
         yield bounds[part][0], None
+    for inner in analysis.inner_entries.values():
+        yield bounds[inner.part][0], None
+        if inner.following is not None:
+            yield bounds[inner.following][0], None
     named = set(_loosely_named(analysis))
     for place, (start, _) in bounds.items():
         if place.name is not None and place.name in named:

@@ -154,10 +154,11 @@ def goback(context: Context, node: ast.Goback) -> list[ir.Stmt]:
 
 @lowers(ast.Entry)
 def entry(context: Context, node: ast.Entry) -> list[ir.Stmt]:
-    """ENTRY begins a part of its paragraph; control that comes to it goes on."""
-    if node not in context.analysis.entries:
-        raise Unconvertible("ENTRY inside another statement", code="CBL6000")
-    return [ir.Pass()]
+    """Control that comes to ENTRY goes on."""
+    inner = context.analysis.inner_entries.get(node)
+    if inner is not None and inner.rest is None:
+        raise Unconvertible("ENTRY inside a loop with a counter, or one that is left early", code="CBL6000")
+    return [ir.Pass()] if inner is None else []
 
 
 @lowers(ast.Enter)

@@ -71,6 +71,9 @@ def _title(context: Context, paragraph: ast.Paragraph) -> str:
         return f"{context.flow.openings[paragraph].name} in its initial state"
     if paragraph in context.analysis.entries.values():
         return "Sentences from ENTRY on"
+    whole = context.analysis.whole_of.get(paragraph)
+    if paragraph.name is None and whole is not None and whole.name is not None:
+        return f"{whole.name}, behind a statement with an ENTRY"
     return paragraph.name or "Sentences before the first paragraph"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cobol_parser import ast
+from cobol_parser.entry_points import InnerEntry
 from cobol_parser.symbols import DataItem, StorageSection
 from cobol_parser.walk import holds_statements, walk
 from transpiler.ir import nodes as ir
@@ -19,10 +20,10 @@ from transpiler.lower.place import item_place
 from transpiler.lower.procedure import Method, location, procedure_methods
 from transpiler.lower.procedure_branching import paragraph_method
 from transpiler.lower.records import RecordClass, record_class
-from transpiler.lower.registry import comment_lines
+from transpiler.lower.registry import comment_lines, lower_statements
 from transpiler.lower.report_groups import report_methods
 from transpiler.lower.segments import first_target
-from transpiler.naming import snake_case
+from transpiler.naming import Scope, snake_case
 from transpiler.storage.plan import Kind, RecordPlan
 
 
@@ -91,10 +92,10 @@ def _settings(context: Context, program: ast.Program) -> tuple[tuple[str, ir.Exp
     is_function = identification.kind == "FUNCTION"
     if is_function and returning is not None:
         settings.append(("returning", text(context.storage.record_of[returning].attribute)))
-    if context.analysis.entries:
+    points = [*context.analysis.entries, *_inner_entries(context)]
+    if points:
         names = tuple(
-            ir.Tuple((text(entry.name), text(f"enter_{snake_case(entry.name)}")))
-            for entry in context.analysis.entries
+            ir.Tuple((text(entry.name), text(f"enter_{snake_case(entry.name)}"))) for entry in points
         )
         settings.append(("entries", ir.Tuple(names)))
     if _is_recursive(program):
@@ -276,24 +277,48 @@ def _entry_points(context: Context) -> list[Method]:
     """A method for each ENTRY: attach its parameters and run from there on."""
     methods = []
     for entry, paragraph in context.analysis.entries.items():
-        body: list[ir.Stmt] = []
-        for position, parameter in enumerate(entry.using):
-            item = next(
-                (item for item in context.analysis.symbols.linkage if item.name == parameter.name), None
-            )
-            if item is not None:
-                record = context.storage.record_of[item]
-                area = context.runtime_call("argument", ir.Name("arguments"), integer(position))
-                made = ir.Attribute(ir.Name(record.class_name), "over")
-                body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
         run = ir.Attribute(own("paragraphs"), "run_from")
-        body.append(ir.Do(ir.Call(run, (paragraph_method(context.flow, paragraph),))))
-        context.imports.runtime.add("Area")
-        name = f"enter_{snake_case(entry.name)}"
-        methods.append(
-            Method(name, f'ENTRY "{entry.name}".', "None", tuple(body), entry, ", *arguments: Area | None")
-        )
+        start = ir.Call(run, (paragraph_method(context.flow, paragraph),))
+        methods.append(_entry_point(context, entry, (ir.Do(start),)))
+    for entry, inner in _inner_entries(context).items():
+        methods += _inner_entry_point(context, entry, inner)
     return methods
+
+
+def _inner_entries(context: Context) -> dict[ast.Entry, InnerEntry]:
+    """The ENTRY statements inside other statements that control can go on from."""
+    return {entry: inner for entry, inner in context.analysis.inner_entries.items() if inner.rest is not None}
+
+
+def _inner_entry_point(context: Context, entry: ast.Entry, inner: InnerEntry) -> list[Method]:
+    """ENTRY inside a statement: what is left of that statement is a method of its own."""
+    assert inner.rest is not None
+    name = snake_case(f"rest_of_{entry.name}")
+    context.paragraph, context.locals, context.present = inner.part, Scope(), set()
+    rest = (*lower_statements(context, inner.rest), ir.Return(ir.Constant(None)))
+    context.paragraph = None
+    context.imports.runtime.add("Target")
+    left = Method(name, f'What is left of a statement behind ENTRY "{entry.name}".', "Target", rest, entry)
+    arguments: tuple[ir.Expr, ...] = (ir.Call(own(name)),)
+    if inner.following is not None:
+        arguments += (paragraph_method(context.flow, inner.following),)
+    go_on = ir.Call(ir.Attribute(own("paragraphs"), "go_on"), arguments)
+    return [_entry_point(context, entry, (ir.Do(go_on),)), left]
+
+
+def _entry_point(context: Context, entry: ast.Entry, run: ir.Body) -> Method:
+    body: list[ir.Stmt] = []
+    for position, parameter in enumerate(entry.using):
+        item = next((item for item in context.analysis.symbols.linkage if item.name == parameter.name), None)
+        if item is not None:
+            record = context.storage.record_of[item]
+            area = context.runtime_call("argument", ir.Name("arguments"), integer(position))
+            made = ir.Attribute(ir.Name(record.class_name), "over")
+            body.append(ir.Assign((own(record.attribute),), ir.Call(made, (area,))))
+    context.imports.runtime.add("Area")
+    name = f"enter_{snake_case(entry.name)}"
+    documentation = f'ENTRY "{entry.name}".'
+    return Method(name, documentation, "None", (*body, *run), entry, ", *arguments: Area | None")
 
 
 def _chain(context: Context) -> Method:
