@@ -135,9 +135,7 @@ def _name_methods(plan: FlowPlan, analysis: ProgramAnalysis, members: Scope) -> 
             continue
         whole = analysis.whole_of.get(paragraph)
         if paragraph.name is None and whole is not None and whole.name is not None:
-            plan.method_of[paragraph] = members.claim(
-                snake_case(f"{whole.name}_continued", digit_prefix="p")
-            )
+            plan.method_of[paragraph] = members.claim(snake_case(f"{whole.name}_continued", digit_prefix="p"))
             continue
         if paragraph.name is None:
             plan.method_of[paragraph] = members.claim(around or "main_sentences")
