@@ -150,3 +150,13 @@ def test_commented_out_code_is_told_from_prose(tmp_path: Path) -> None:
         ("commented-out code", "05 OLD-ITEM PIC X(4).", 1),
         ("debugging lines", "DISPLAY A.", 1),
     ]
+
+
+def test_an_entry_inside_a_statement_makes_it_alive(tmp_path: Path) -> None:
+    text = 'STOP RUN.\nDISPLAY A.\nIF A = 1\nENTRY "INNER"\nDISPLAY A\nEND-IF.\nDISPLAY A.\nGOBACK.'
+    (row,) = of_program(tmp_path, text, DATA)["dead_statements"]
+    assert (row["kind"], row["code_lines"], row["reason"]) == (
+        "statements",
+        1,
+        "STOP RUN before it does not come back",
+    )

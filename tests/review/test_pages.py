@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.cli.command import REPOSITORY, program, write
+from tests.report.sarif import assert_sarif
 from tests.review.pages import Seen, chromium, review
 
 SAMPLES = REPOSITORY / "samples"
@@ -222,7 +223,9 @@ def test_marks_are_exported_and_imported(seen: Seen, pages: Path, tmp_path: Path
     assert "- payroll.cbl:284 CALCULATE-GROSS: ` COMPUTE GROSS-PAY ROUNDED = `: cuts | `cents`" in (
         files["Markdown"].read_text()
     )
-    (found,) = json.loads(files["SARIF"].read_text())["runs"][0]["results"]
+    log = json.loads(files["SARIF"].read_text())
+    assert_sarif(log)
+    (found,) = log["runs"][0]["results"]
     assert (found["level"], found["message"]["text"]) == ("error", "cuts | `cents`")
     assert found["locations"][0]["physicalLocation"]["region"]["startLine"] == 284
 

@@ -28,6 +28,7 @@ from transpiler.report_table import (
     print_homonyms,
     print_table,
 )
+from transpiler.wording import counted
 
 
 @click.command("check")
@@ -80,4 +81,6 @@ def _compare_profiles(paths: list[Path], options: ConvertOptions, other: str, *,
         return
     for finding in findings:
         click.echo(finding.text())
-    click.echo(f"{len(findings)} statements depend on the profile ({options.arithmetic} or {other})")
+    click.echo(
+        f"{counted(len(findings), 'statement depends', 'statements depend')} on the profile ({options.arithmetic} or {other})"
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cobol_parser import ast
 from cobol_parser.procedures import Procedure
 from cobol_parser.resolve import ProgramAnalysis
-from cobol_parser.walk import children, statement_lists
+from cobol_parser.walk import children, holds_statements, statement_lists, walk
 from transpiler.flow.certain_conditions import alike, certainty, compared, is_steady
 
 Range = tuple[int, int]
@@ -76,6 +76,7 @@ class _Walker:
 
     def sentences(self, sentences: Sequence[ast.Sentence]) -> None:
         """Go from sentence to sentence."""
+        goes_on = True
         for position, sentence in enumerate(sentences):
             self._next_sentence = False
             goes_on = self._sequence(sentence.statements)
@@ -83,20 +84,24 @@ class _Walker:
                 rest = tuple(
                     statement for later in sentences[position + 1 :] for statement in later.statements
                 )
-                self._bury(rest, _why_not_behind(sentence.statements))
-                return
-        self.course.completes = True
+                goes_on = self._bury(rest, _why_not_behind(sentence.statements))
+                break
+        self.course.completes |= goes_on or self._next_sentence
 
-    def _bury(self, statements: tuple[ast.Statement, ...], why: str) -> None:
-        if statements:
-            self.course.dead.append(DeadRun(statements, why))
+    def _bury(self, statements: tuple[ast.Statement, ...], why: str) -> bool:
+        """Note statements that control does not come to, up to one with an ENTRY inside; whether control goes on behind the last."""
+        count = next(
+            (at for at, statement in enumerate(statements) if _holds_entry(statement)), len(statements)
+        )
+        if count:
+            self.course.dead.append(DeadRun(statements[:count], why))
+        return count < len(statements) and self._sequence(statements[count:])
 
     def _sequence(self, statements: tuple[ast.Statement, ...]) -> bool:
         for position, statement in enumerate(statements):
             self.course.live.add(statement)
             if not self._statement(statement):
-                self._bury(statements[position + 1 :], _why_not_behind(statements[: position + 1]))
-                return False
+                return self._bury(statements[position + 1 :], _why_not_behind(statements[: position + 1]))
         return True
 
     def _statement(self, statement: ast.Statement) -> bool:
@@ -147,13 +152,13 @@ class _Walker:
     def _if(self, statement: ast.If) -> bool:
         always = certainty(statement.condition, self._analysis)
         if always is False:
-            self._bury(statement.then, "its condition is never true")
-        goes_on = always is not False and self._sequence(statement.then)
+            goes_on = self._bury(statement.then, "its condition is never true")
+        else:
+            goes_on = self._sequence(statement.then)
         if statement.otherwise is None:
             return goes_on or always is not True
         if always is True:
-            self._bury(statement.otherwise, "the condition before it is always true")
-            return goes_on
+            return self._bury(statement.otherwise, "the condition before it is always true") or goes_on
         return self._sequence(statement.otherwise) or goes_on
 
     def _evaluate(self, statement: ast.Evaluate) -> bool:
@@ -162,9 +167,9 @@ class _Walker:
         for when in statement.whens:
             chances = [self._chance(statement, selection, earlier) for selection in when.selections]
             if decided:
-                self._bury(when.statements, "a WHEN before it takes every case")
+                goes_on = self._bury(when.statements, "a WHEN before it takes every case") or goes_on
             elif when.selections and all(chance is False for chance in chances):
-                self._bury(when.statements, _why_never(when, earlier))
+                goes_on = self._bury(when.statements, _why_never(when, earlier)) or goes_on
             else:
                 goes_on = self._sequence(when.statements) or goes_on
             decided = decided or not when.selections or True in chances
@@ -248,6 +253,10 @@ class _Walker:
 
 
 _Selection = tuple[ast.EvaluateAny | ast.EvaluateRange, ...]
+
+
+def _holds_entry(statement: ast.Statement) -> bool:
+    return any(isinstance(node, ast.Entry) for node in walk(statement, into=holds_statements))
 
 
 def leaves(block: ast.ExecBlock) -> bool:

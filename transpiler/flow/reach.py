@@ -162,6 +162,8 @@ def _entries(analysis: ProgramAnalysis, bounds: dict[Procedure, Range]) -> Itera
         yield bounds[part][0], None
     for inner in analysis.inner_entries.values():
         yield bounds[inner.part][0], None
+    for inner in analysis.inner_entries.values():
+        yield bounds[inner.part][0], None
         if inner.following is not None:
             yield bounds[inner.following][0], None
     named = set(_loosely_named(analysis))

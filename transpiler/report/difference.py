@@ -9,6 +9,7 @@ from typing import Any
 
 from transpiler.report.document import FORMAT, Json
 from transpiler.report.model import Column, Content, Figure, Kind, Place, Section, Table, row
+from transpiler.wording import counted, noun
 
 NUMBER, NAME, TITLE = 16, "changes", "Changes"
 _SILENT = frozenset({"hashes", "files"})
@@ -40,12 +41,12 @@ def changes(old: Json, new: Json) -> Section:
     figures = _changed_figures(old, new)
     rows = _changed_rows(old, new)
     new_findings = sum(item.values["change"] == "new finding" for item in rows.rows)
-    text = f"Since the earlier report {len(rows.rows):,} rows and {len(figures.rows):,} figures are others; {new_findings:,} findings are new."
-    counted = (
-        Figure("changed", "changed rows", len(rows.rows), "changes"),
-        Figure("new_findings", "new findings", new_findings, "changes"),
+    text = f"Since the earlier report {counted(len(rows.rows), 'row')} and {counted(len(figures.rows), 'figure')} changed; {counted(new_findings, 'finding is', 'findings are')} new."
+    heads = (
+        Figure("changed", noun(len(rows.rows), "changed row"), len(rows.rows), "changes"),
+        Figure("new_findings", noun(new_findings, "new finding"), new_findings, "changes"),
     )
-    return Section(NUMBER, NAME, TITLE, Content(text, counted, (figures, rows)))
+    return Section(NUMBER, NAME, TITLE, Content(text, heads, (figures, rows)))
 
 
 def _changed_figures(old: Json, new: Json) -> Table:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transpiler.report.model import Figure, Level, Section
+from transpiler.wording import noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ def _findings(sections: Sequence[Section]) -> Card:
         for row in table.rows
         if row.finding is not None
     )
-    errors = Figure("errors", "errors to mend", levels[Level.ERROR])
+    errors = Figure(
+        "errors", noun(levels[Level.ERROR], "error to mend", "errors to mend"), levels[Level.ERROR]
+    )
     more = (
-        Figure("warnings", "warnings", levels[Level.WARNING]),
-        Figure("notes", "notes", levels[Level.NOTE]),
+        Figure("warnings", noun(levels[Level.WARNING], "warning"), levels[Level.WARNING]),
+        Figure("notes", noun(levels[Level.NOTE], "note"), levels[Level.NOTE]),
     )
     names = {item.name for item in sections}
     link = "risks" if "risks" in names else "table-diagnostics"

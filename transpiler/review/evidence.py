@@ -10,6 +10,7 @@ from typing import Any
 from transpiler.program_cache import file_hash
 from transpiler.report.parity import read_comparisons
 from transpiler.trace.counts import Place, absolute
+from transpiler.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ def read_parity(paths: Iterable[Path]) -> dict[str, Parity]:
 
 def _summed(source: Path, items: list[Any]) -> Parity:
     oracles = ", ".join(dict.fromkeys(str(item["oracle"]) for item in items))
-    runs = f"{len(items)} run{'s' if len(items) > 1 else ''} compared with {oracles}"
+    runs = f"{counted(len(items), 'run')} compared with {oracles}"
     differences = sum(int(item["differences"]) for item in items)
     if differences:
-        return Parity(False, f"{runs}: {differences} differences")
+        return Parity(False, f"{runs}: {counted(differences, 'difference')}")
     digest = file_hash(source)
     if any(item.get("sha256") not in (None, digest) for item in items):
         return Parity(False, f"{runs}, before the source changed")
     compared = sum(int(item["bytes_compared"]) for item in items)
-    return Parity(compared > 0, f"{runs}: {compared:,} bytes, no difference")
+    return Parity(compared > 0, f"{runs}: {counted(compared, 'byte')}, no difference")

@@ -6,6 +6,7 @@ from transpiler.report.clones import ALIKE, SMALLEST, Cluster, clusters
 from transpiler.report.estate import Estate
 from transpiler.report.model import Column, Content, Figure, Kind, Row, Table, row
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 _EVIDENCE = 50
 
@@ -17,15 +18,19 @@ def clones(estate: Estate) -> Content:
     rows = [_row(estate, cluster) for cluster in found]
     paragraphs = sum(len(cluster.members) for cluster in found)
     text = (
-        f"{paragraphs:,} paragraphs form {len(found):,} clusters of copies: the same statements in the same order, but for names,"
+        f"{counted(paragraphs, 'paragraph forms', 'paragraphs form')} {counted(len(found), 'cluster')} of copies: the same statements in the same order, but for names,"
         f" literals and small changes. Review one of a cluster, and the others are known. Looked at are paragraphs of {SMALLEST} words"
         f" and more; copies have {ALIKE:.0%} of their word runs in common. The text of a copybook counts once."
     )
     return Content(
         text,
         (
-            Figure("clusters", "clusters of copies", len(found), "clones"),
-            Figure("copied", "paragraphs in them", paragraphs, "clones"),
+            Figure(
+                "clusters", noun(len(found), "cluster of copies", "clusters of copies"), len(found), "clones"
+            ),
+            Figure(
+                "copied", noun(paragraphs, "paragraph in them", "paragraphs in them"), paragraphs, "clones"
+            ),
         ),
         (Table("clones", "Clusters of copied paragraphs", _COLUMNS, rows),),
     )

@@ -15,6 +15,7 @@ from transpiler.report.measures import Range, halstead, jumps, nesting, overlaps
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Row, Table, row
 from transpiler.report.procedures import Unit, by_program, shown_name, units
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 HARD = 20
 """McCabe numbers above this are findings: beyond it testing every path is out of reach (NIST special publication 500-235)."""
@@ -40,8 +41,8 @@ def complexity(estate: Estate) -> Content:
     jumping = sum(item.values["structure"] == "jumps" for item in paragraphs)
     crossing = sum(item.values["overlaps"] != () for item in ranges)
     text = (
-        f"{len(paragraphs):,} paragraphs in {len(programs):,} programs; {hard:,} have a McCabe number above {HARD}."
-        f" {jumping:,} leave other than at their end and need the dispatcher; {crossing:,} PERFORM ranges overlap another."
+        f"{counted(len(paragraphs), 'paragraph')} in {counted(len(programs), 'program')}; {hard:,} {noun(hard, 'has', 'have')} a McCabe number above {HARD}."
+        f" {jumping:,} {noun(jumping, 'leaves other than at its end and needs', 'leave other than at their end and need')} the dispatcher; {counted(crossing, 'PERFORM range overlaps', 'PERFORM ranges overlap')} another."
     )
     program_columns = (
         Column("program", "Program"),
@@ -51,11 +52,11 @@ def complexity(estate: Estate) -> Content:
     return Content(
         text,
         (
-            Figure("paragraphs", "paragraphs", len(paragraphs), "paragraphs"),
-            Figure("hard", f"paragraphs above {HARD}", hard, "paragraphs"),
-            Figure("jumping", "paragraphs that jump", jumping, "paragraphs"),
-            Figure("overlapping", "PERFORM ranges that overlap", crossing, "perform_ranges"),
-            Figure("overlays", "overlays (REDEFINES, RENAMES)", len(overlays), "overlays"),
+            Figure("paragraphs", noun(len(paragraphs), "paragraph"), len(paragraphs), "paragraphs"),
+            Figure("hard", f"{noun(hard, 'paragraph')} above {HARD}", hard, "paragraphs"),
+            Figure("jumping", noun(jumping, "paragraph that jumps", "paragraphs that jump"), jumping, "paragraphs"),
+            Figure("overlapping", noun(crossing, "PERFORM range that overlaps", "PERFORM ranges that overlap"), crossing, "perform_ranges"),
+            Figure("overlays", f"{noun(len(overlays), 'overlay')} (REDEFINES, RENAMES)", len(overlays), "overlays"),
         ),
         (
             Table("program_complexity", "Programs", (*program_columns, Column("structure", "Flow")), programs),

@@ -6,6 +6,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.file_uses import CREATE, DELETE, READ, UPDATE, Use, uses
 from transpiler.report.model import Column, Content, Figure, Kind, Row, Table, row
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 _MOST_PLACES = 30
 _COLUMNS = (
@@ -29,8 +30,8 @@ def crud(estate: Estate) -> Content:
     objects = _objects(found)
     unread = sum("R" not in str(item.values["crud"]) for item in objects)
     text = (
-        f"{len(objects):,} files, tables and queues are used in {len(rows):,} combinations with programs;"
-        f" {unread:,} of them are read by no program of the tree."
+        f"{counted(len(objects), 'file, table or queue is', 'files, tables and queues are')} used in {counted(len(rows), 'combination')} with programs;"
+        f" {unread:,} of them {noun(unread, 'is', 'are')} read by no program of the tree."
     )
     by_object = Table(
         "data_objects",
@@ -48,8 +49,13 @@ def crud(estate: Estate) -> Content:
     )
     matrix = Table("crud", "Programs and the data they use", _COLUMNS, rows)
     figures = (
-        Figure("objects", "files, tables and queues", len(objects), "data_objects"),
-        Figure("combinations", "programs with data", len(rows), "crud"),
+        Figure(
+            "objects",
+            noun(len(objects), "file, table or queue", "files, tables and queues"),
+            len(objects),
+            "data_objects",
+        ),
+        Figure("combinations", noun(len(rows), "program with data", "programs with data"), len(rows), "crud"),
         Figure("unread", "read by no program here", unread, "data_objects"),
     )
     return Content(text, figures, (by_object, matrix))

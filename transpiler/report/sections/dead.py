@@ -11,7 +11,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.lines import count_lines, read_files
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Row, Table, row
 from transpiler.report.registry import section
-from transpiler.wording import counted
+from transpiler.wording import counted, noun
 
 _COLUMNS = (
     Column("kind", "What"),
@@ -37,6 +37,7 @@ def dead(estate: Estate) -> Content:
     text = [_row(item) for item in estate.once(dead_text)]
     paragraphs = sum(item.values["kind"] in ("paragraph", "section") for item in statements)
     lines = sum(int(str(item.values["code_lines"])) for item in statements)
+    commented = sum(item.values["kind"] == "commented-out code" for item in text)
     total = _code_lines(estate)
     share = round(lines / total, 4) if total else 0.0
     note = "" if tells_entries(estate) else _NO_JOB_CONTROL
@@ -45,11 +46,11 @@ def dead(estate: Estate) -> Content:
         f" and statements in others. {counted(len(unused), 'program, file, copybook or item is', 'programs, files, copybooks and items are')} never used. {note}"
     )  # fmt: skip
     figures = (
-        Figure("dead_paragraphs", "dead paragraphs and sections", paragraphs, "dead_statements"),
-        Figure("dead_lines", "lines that are never reached", lines, "dead_statements"),
+        Figure("dead_paragraphs", noun(paragraphs, "dead paragraph or section", "dead paragraphs and sections"), paragraphs, "dead_statements"),
+        Figure("dead_lines", noun(lines, "line that is never reached", "lines that are never reached"), lines, "dead_statements"),
         Figure("dead_share", "of all lines of code", share, "dead_statements", f"{share:.1%}", share=True),
-        Figure("unused", "programs, files, copybooks, items never used", len(unused), "unused"),
-        Figure("commented_code", "blocks of commented-out code", sum(item.values["kind"] == "commented-out code" for item in text), "dead_text"),
+        Figure("unused", noun(len(unused), "program, file, copybook or item never used", "programs, files, copybooks and items never used"), len(unused), "unused"),
+        Figure("commented_code", noun(commented, "block of commented-out code", "blocks of commented-out code"), commented, "dead_text"),
     )  # fmt: skip
     return Content(
         words.strip(),

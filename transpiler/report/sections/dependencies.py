@@ -22,6 +22,7 @@ from transpiler.report.model import (
     row,
 )
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 _MOST_DRAWN = 600
 
@@ -47,15 +48,15 @@ def dependencies(estate: Estate) -> Content:
     cycles, entries = _cycles(estate), _entry_points(estate)
     unknown = sum(edge.how == "unknown" for edge in found)
     text = (
-        f"{len(table.rows):,} dependencies; {len(entries.rows):,} programs are entry points;"
+        f"{counted(len(table.rows), 'dependency', 'dependencies')}; {counted(len(entries.rows), 'program is an entry point', 'programs are entry points')};"
         f" groups of programs that need each other in a circle: {len(cycles.rows)}; targets named by an item that no literal decides: {unknown}."
     )
     return Content(
         text,
         (
-            Figure("edges", "dependencies", len(table.rows), "edges"),
-            Figure("cycles", "cycles", len(cycles.rows), "cycles"),
-            Figure("entry_points", "entry points", len(entries.rows), "entry_points"),
+            Figure("edges", noun(len(table.rows), "dependency", "dependencies"), len(table.rows), "edges"),
+            Figure("cycles", noun(len(cycles.rows), "cycle"), len(cycles.rows), "cycles"),
+            Figure("entry_points", noun(len(entries.rows), "entry point"), len(entries.rows), "entry_points"),
         ),
         (table, cycles, entries),
         (_chart(estate),),
@@ -154,7 +155,5 @@ def _chart(estate: Estate) -> Chart:
         ],
         "edges": [[number[a], number[b], shown.edges[a, b]["kind"]] for a, b in sorted(shown.edges)],
     }
-    summary = (
-        f"{len(ids)} nodes and {shown.number_of_edges()} edges; the table of dependencies lists them all."
-    )
+    summary = f"{counted(len(ids), 'node')} and {counted(shown.number_of_edges(), 'edge')}; the table of dependencies lists them all."
     return Chart("graph", "Dependency graph", ChartKind.GRAPH, data, summary)

@@ -10,6 +10,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.lines import LineCount, count_lines, read_files
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Place, Row, Table, row
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 _COLUMNS = (
     Column("file", "File", Kind.PLACE),
@@ -35,28 +36,30 @@ def inventory(estate: Estate) -> Content:
     sorts = Counter(item.sort for item in estate.artefacts)
     table = Table("files", "Files", _COLUMNS, rows)
     figures = tuple(
-        Figure(sort.name.lower(), _PLURAL[sort], sorts[sort], "files") for sort in Sort if sorts[sort]
+        Figure(sort.name.lower(), noun(sorts[sort], *_NOUNS[sort]), sorts[sort], "files")
+        for sort in Sort
+        if sorts[sort]
     )
     cobol = sum(
         counts[item.name].code for item in estate.artefacts if item.sort in (Sort.PROGRAM, Sort.COPYBOOK)
     )
-    parts = ", ".join(f"{sorts[sort]:,} {_PLURAL[sort]}" for sort in _SHOWN if sorts[sort])
+    parts = ", ".join(counted(sorts[sort], *_NOUNS[sort]) for sort in _SHOWN if sorts[sort])
     return Content(
-        f"{parts or 'No artefacts'}; {cobol:,} lines of COBOL code.",
-        (*figures, Figure("code_lines", "lines of COBOL code", cobol, "files")),
+        f"{parts or 'No artefacts'}; {counted(cobol, 'line')} of COBOL code.",
+        (*figures, Figure("code_lines", f"{noun(cobol, 'line')} of COBOL code", cobol, "files")),
         (_by_sort(estate, counts), table, twins),
     )
 
 
-_PLURAL = {
-    Sort.PROGRAM: "program files",
-    Sort.COPYBOOK: "copybooks",
-    Sort.JCL: "JCL jobs",
-    Sort.PROC: "JCL procedures",
-    Sort.BMS: "BMS map sets",
-    Sort.SQL: "SQL files",
-    Sort.CSD: "CICS definition files",
-    Sort.OTHER: "files of other sorts",
+_NOUNS = {
+    Sort.PROGRAM: ("program file", "program files"),
+    Sort.COPYBOOK: ("copybook", "copybooks"),
+    Sort.JCL: ("JCL job", "JCL jobs"),
+    Sort.PROC: ("JCL procedure", "JCL procedures"),
+    Sort.BMS: ("BMS map set", "BMS map sets"),
+    Sort.SQL: ("SQL file", "SQL files"),
+    Sort.CSD: ("CICS definition file", "CICS definition files"),
+    Sort.OTHER: ("file of another sort", "files of other sorts"),
 }
 
 

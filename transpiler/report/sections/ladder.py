@@ -22,6 +22,7 @@ from transpiler.report.model import (
 )
 from transpiler.report.registry import section
 from transpiler.report.statements import RUNGS, Cause, Reached, file_causes, reached
+from transpiler.wording import counted, noun
 
 _TITLES = ("Read", "Expanded", "Parsed", "Resolved", "Converted", "Executed", "Parity-checked")
 _LEVELS = {Severity.ERROR: Level.ERROR, Severity.WARNING: Level.WARNING, Severity.NOTE: Level.NOTE}
@@ -51,14 +52,24 @@ def ladder(estate: Estate) -> Content:
     causes = _causes(estate)
     share = totals["converted"] / totals["read"] if totals["read"] else 0.0
     text = (
-        f"{totals['converted']:,} of {totals['read']:,} statements ({share:.1%}) are converted; {clean} of {len(programs.rows)} program files"
-        f" without gaps. {totals['executed']:,} statements were seen running and {totals['checked']:,} of them in programs compared with the original."
+        f"{totals['converted']:,} of {counted(totals['read'], 'statement')} ({share:.1%}) {noun(totals['converted'], 'is', 'are')} converted; {clean} of {counted(len(programs.rows), 'program file')}"
+        f" without gaps. {counted(totals['executed'], 'statement was', 'statements were')} seen running, {totals['checked']:,} of them in programs compared with the original."
     )
+    left = totals["read"] - totals["converted"]
     figures = (
-        Figure("statements", "statements", totals["read"], "ladder"),
-        Figure("converted", "statements converted", totals["converted"], "ladder"),
-        Figure("unsupported", "statements not converted", totals["read"] - totals["converted"], "ladder"),
-        Figure("clean", "program files without gaps", clean, "ladder"),
+        Figure("statements", noun(totals["read"], "statement"), totals["read"], "ladder"),
+        Figure(
+            "converted",
+            noun(totals["converted"], "statement converted", "statements converted"),
+            totals["converted"],
+            "ladder",
+        ),
+        Figure(
+            "unsupported", noun(left, "statement not converted", "statements not converted"), left, "ladder"
+        ),
+        Figure(
+            "clean", noun(clean, "program file without gaps", "program files without gaps"), clean, "ladder"
+        ),
     )
     return Content(text, figures, (programs, causes, _diagnostics(estate)), (_chart(totals),))
 

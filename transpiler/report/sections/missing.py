@@ -8,6 +8,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Row, Table, row
 from transpiler.report.registry import section
 from transpiler.report.statements import missing_copybook, reached
+from transpiler.wording import counted, noun
 
 _SYSTEM = (
     ("SYS", ""), ("DFH", "CICS"), ("DSN", "Db2"), ("IGY", "the COBOL compiler"), ("CEE", "Language Environment"), ("MQ", "MQ"),
@@ -43,12 +44,12 @@ def missing(estate: Estate) -> Content:
     ambiguous = _ambiguous(estate)
     own = sum(not item.values["product"] for item in rows)
     text = (
-        f"{len(rows)} artefacts are needed and not in the tree, {own} of them not known to come with a product;"
-        f" {len(ambiguous.rows)} names are ambiguous."
+        f"{counted(len(rows), 'artefact is', 'artefacts are')} needed and not in the tree, {own:,} of them not known to come with a product;"
+        f" {counted(len(ambiguous.rows), 'name is', 'names are')} ambiguous."
     )
     figures = (
-        Figure("missing", "missing artefacts", len(rows), "missing"),
-        Figure("ambiguous", "ambiguous names", len(ambiguous.rows), "ambiguous"),
+        Figure("missing", noun(len(rows), "missing artefact"), len(rows), "missing"),
+        Figure("ambiguous", noun(len(ambiguous.rows), "ambiguous name"), len(ambiguous.rows), "ambiguous"),
     )
     return Content(text, figures, (needed, ambiguous))
 

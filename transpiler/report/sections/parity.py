@@ -6,6 +6,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Place, Table, row
 from transpiler.report.parity import Comparison, records
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 
 @section(13, "parity", "Parity evidence")
@@ -38,7 +39,8 @@ def parity(estate: Estate) -> Content:
         [row((name,), [Place(name)], file=name, why=why) for name, why in found.unreadable],
     )
     verified = sum(item.values["status"] == "verified" for item in rows)
-    text = f"{verified} of {len(rows)} program files are verified by a comparison on record; {sum(r.values['status'] == 'not verified' for r in rows)} are not verified."
+    without = sum(item.values["status"] == "not verified" for item in rows)
+    text = f"{verified} of {counted(len(rows), 'program file')} {noun(verified, 'is', 'are')} verified by a comparison on record; {without} {noun(without, 'is', 'are')} not verified."
     tables = (table, unreadable) if found.unreadable else (table,)
     return Content(
         text,

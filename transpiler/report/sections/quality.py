@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from transpiler.report.complexity import cobol_decisions, python_decisions
 from transpiler.report.estate import Estate, ProgramFile
 from transpiler.report.model import Chart, ChartKind, Column, Content, Figure, Kind, Place, Row, Table, row
 from transpiler.report.registry import section
+from transpiler.wording import counted, noun
 
 
 @section(12, "quality", "Conversion quality")
@@ -27,17 +29,21 @@ def quality(estate: Estate) -> Content:
     plain = sum(int(str(item.values["plain"])) for item in rows)
     share = plain / paragraphs if paragraphs else 1.0
     figures = (
-        Figure("paragraphs", "paragraphs", paragraphs, "quality"),
-        Figure("plain", "plain methods", plain, "quality"),
+        Figure("paragraphs", noun(paragraphs, "paragraph"), paragraphs, "quality"),
+        Figure("plain", noun(plain, "plain method"), plain, "quality"),
         Figure("plain_share", "of the paragraphs are plain methods", round(share, 4), "quality", f"{share:.0%}", share=True),
     )  # fmt: skip
-    text = f"{plain:,} of {paragraphs:,} paragraphs ({share:.0%}) are plain methods; the others run behind the dispatcher, for the reasons below."
+    text = f"{plain:,} of {counted(paragraphs, 'paragraph')} ({share:.0%}) {noun(plain, 'is a plain method', 'are plain methods')}; the others run behind the dispatcher, for the reasons below."
     return Content(text, figures, (table, _reasons(estate)), (_treemap(rows),))
 
 
 def _columns(lint: bool) -> tuple[Column, ...]:
     number = Kind.NUMBER
-    found = (Column("ruff", "ruff", number), Column("mypy", "mypy", number)) if lint else ()
+    found = (
+        (Column("ruff", "ruff", number), Column("mypy", "mypy", number, "empty where mypy is not installed"))
+        if lint
+        else ()
+    )
     return (
         Column("file", "File", Kind.PLACE),
         Column("paragraphs", "Paragraphs", number),
@@ -55,7 +61,7 @@ def _columns(lint: bool) -> tuple[Column, ...]:
     )  # fmt: skip
 
 
-def _row(estate: Estate, file: ProgramFile, lint: dict[str, tuple[int, int]]) -> Row:
+def _row(estate: Estate, file: ProgramFile, lint: dict[str, tuple[int, int | None]]) -> Row:
     contexts = file.conversion.contexts
     tree = python.parse(file.outcome.module_text)
     lines = sum(
@@ -155,8 +161,8 @@ def _reasons(estate: Estate) -> Table:
     return Table("dispatched", "Paragraphs behind the dispatcher", columns, rows)
 
 
-def _lint(estate: Estate) -> dict[str, tuple[int, int]]:
-    """Findings of `ruff check` and `mypy --strict` in each module; 0 of mypy where it is not installed."""
+def _lint(estate: Estate) -> dict[str, tuple[int, int | None]]:
+    """Findings of `ruff check` and `mypy --strict` in each module; None of mypy where it is not installed."""
     with TemporaryDirectory(prefix="cobolift-") as folder:
         names = {}
         for number, file in enumerate(estate.files):
@@ -165,12 +171,12 @@ def _lint(estate: Estate) -> dict[str, tuple[int, int]]:
                 path.write_text(file.outcome.module_text, encoding="utf-8")
                 names[path.name] = file.name
         ruff = _output([formatter(), "check", "--isolated", "--no-cache", "--output-format", "json", folder])
-        mypy = _output(
-            [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(Path(folder, "cache")), folder]
-        )
+        known = find_spec("mypy") is not None
+        strict = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(Path(folder, "cache")), folder]
+        mypy = _output(strict) if known else ""
     by_ruff = Counter(Path(item["filename"]).name for item in json.loads(ruff or "[]"))
     by_mypy = Counter(Path(line.split(":")[0]).name for line in mypy.splitlines() if ": error:" in line)
-    return {file: (by_ruff[name], by_mypy[name]) for name, file in names.items()}
+    return {file: (by_ruff[name], by_mypy[name] if known else None) for name, file in names.items()}
 
 
 def _output(command: list[str]) -> str:

@@ -9,6 +9,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.model import Column, Content, Figure, Kind, Place, Row, Table, row
 from transpiler.report.registry import section
 from transpiler.version import VERSION
+from transpiler.wording import noun
 
 _SETTINGS = {
     "dialect": "Dialect",
@@ -50,7 +51,16 @@ def scope(estate: Estate) -> Content:
     )  # fmt: skip
     text = f"cobolift {VERSION}, dialect {estate.options.dialect}, arithmetic {estate.options.arithmetic}."
     return Content(
-        text, (Figure("files", "files looked at", len(hashes.rows), "hashes"),), (settings, hashes)
+        text,
+        (
+            Figure(
+                "files",
+                noun(len(hashes.rows), "file looked at", "files looked at"),
+                len(hashes.rows),
+                "hashes",
+            ),
+        ),
+        (settings, hashes),
     )
 
 

@@ -7,6 +7,7 @@ from transpiler.report.model import Chart, ChartKind, Column, Content, Figure, K
 from transpiler.report.registry import section
 from transpiler.report.statements import RUNGS, reached
 from transpiler.report.waves_plan import Group, groups, seams
+from transpiler.wording import counted, noun
 
 _CONVERTED = RUNGS.index("converted")
 
@@ -54,11 +55,16 @@ def waves(estate: Estate) -> Content:
         ), across, "While one wave has moved and another has not, both sides need these: a bridge, a shared dataset, or a call across."),
     )  # fmt: skip
     count = max((group.wave for group in found), default=0)
-    text = f"Waves: {count}, each of which needs only what went before it. Groups that must move together: {len(together)}; seams between waves: {len(across)}."
+    text = f"{counted(count, 'wave')}, each of which needs only what went before it; {counted(len(together), 'group')} that must move together; {counted(len(across), 'seam')} between waves."
     figures = (
-        Figure("waves", "waves", count, "waves"),
-        Figure("groups", "groups that must move together", len(together), "groups"),
-        Figure("seams", "seams", len(across), "seams"),
+        Figure("waves", noun(count, "wave"), count, "waves"),
+        Figure(
+            "groups",
+            noun(len(together), "group that must move together", "groups that must move together"),
+            len(together),
+            "groups",
+        ),
+        Figure("seams", noun(len(across), "seam"), len(across), "seams"),
     )
     return Content(text, figures, tables, (_chart(count, members),))
 
@@ -89,7 +95,7 @@ def _chart(count: int, members: list[Row]) -> Chart:
         "open": [all_ - done for all_, done in zip(total, converted, strict=True)],
     }
     words = "; ".join(
-        f"wave {number}: {len(items)} programs, {statements:,} statements"
+        f"wave {number}: {counted(len(items), 'program')}, {counted(statements, 'statement')}"
         for number, (items, statements) in enumerate(zip(by_wave, total, strict=True), 1)
     )
     return Chart("waves", "Statements by wave", ChartKind.WAVES, data, words or "There are no waves.")

@@ -16,7 +16,7 @@ const DRAWINGS = {
   bars(data) {
     const along = data.horizontal;
     const bar = { type: "bar", orientation: along ? "h" : "v", marker: { color: COLOURS[0] }, text: data.values.map((value) => numbers.format(value)),
-      textposition: "auto", hoverinfo: "skip", cliponaxis: false,
+      textposition: data.values.map((value) => (value ? "auto" : "outside")), hoverinfo: "skip", cliponaxis: false,
       [along ? "y" : "x"]: data.labels.map(escaped), [along ? "x" : "y"]: data.values };
     const base = layout({});
     if (along) base.yaxis.autorange = "reversed";

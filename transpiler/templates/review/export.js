@@ -38,6 +38,6 @@ function exportSarif() {
     partialFingerprints: { reviewUnit: unit.key },
   }));
   const driver = { name: "cobolift review", rules: Object.keys(levels).map((id) => ({ id })) };
-  const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [{ tool: { driver }, results }] };
+  const log = { $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", version: "2.1.0", runs: [{ tool: { driver }, results }] };
   saveFile(`${base()}.sarif`, "application/sarif+json", `${JSON.stringify(log, null, 1)}\n`);
 }
