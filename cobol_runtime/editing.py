@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import groupby
+from operator import itemgetter
 
 from cobol_runtime.figurative import Fill
 from cobol_runtime.rounding import ten_to, unscaled
@@ -29,6 +31,11 @@ def insert_text(picture: str, text: str) -> str:
     )
 
 
+def no_digits(digits: str) -> tuple[()]:
+    """What a format without places takes of any *digits*."""
+    return ()
+
+
 class NumberEditor:
     """One numeric-edited picture; `edit(number)` gives its `length` characters."""
 
@@ -42,9 +49,9 @@ class NumberEditor:
         self.whole_places, self.places_left = self.count_places()
         self.digits, self.scale = self.count_digits()
         self.consumed, self.window = self.count_consumed()
-        self.factor = ten_to(max(self.window, 0))
-        self.layout = f"%0{self.consumed}d"
-        self.templates: dict[tuple[int, bool], tuple[str, list[int]]] = {}
+        self.factor = Decimal(ten_to(self.window)) if self.window > 0 else 1
+        self.modulus = ten_to(self.consumed)
+        self.templates: dict[tuple[int, bool], tuple[str, Callable[[str], object]]] = {}
 
     def count_places(self) -> tuple[int, bool]:
         """Digit positions before the decimal point, and whether P stands left of all of them."""
@@ -90,26 +97,23 @@ class NumberEditor:
 
     def __call__(self, number: int | Decimal) -> str:
         """*number* edited. What is shown depends on its digits only from the first that is not zero."""
-        if self.window >= 0:
-            digits = self.layout % abs(int(number * self.factor))
-        else:
-            digits = self.layout % abs(unscaled(number, self.window))
-        digits = digits[len(digits) - self.consumed :]
-        rest = digits.lstrip("0")
-        key = (len(rest), number < 0)
+        whole = int(number * self.factor) if self.window >= 0 else unscaled(number, self.window)
+        whole = abs(whole) % self.modulus
+        digits = str(whole) if whole else ""
+        key = (len(digits), number < 0)
         template = self.templates.get(key)
         if template is None:
-            template = self.templates[key] = self.template(len(rest), number < 0)
-        form, places = template
-        return form % tuple([rest[place] for place in places])
+            template = self.templates[key] = self.template(len(digits), number < 0)
+        form, choose = template
+        return form % choose(digits)
 
-    def template(self, significant: int, negative: bool) -> tuple[str, list[int]]:
-        """How numbers with so many *significant* digits are shown: a format, and which of them go into it."""
+    def template(self, significant: int, negative: bool) -> tuple[str, Callable[[str], object]]:
+        """How numbers with so many *significant* digits are shown: a format, and what chooses the digits that go into it."""
         probe = "0" * (self.consumed - significant) + PROBE[:significant]
         shown = Editing(self, probe, self.window, negative).result()
         places = [PROBE.index(character) for character in shown if character in PROBE]
         form = "".join("%s" if c in PROBE else "%%" if c == "%" else c for c in shown)
-        return form, places
+        return form, itemgetter(*places) if places else no_digits
 
     def count_consumed(self) -> tuple[int, int]:
         """How many digits one number gives to the picture, and how many of them are decimal places."""

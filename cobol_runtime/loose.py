@@ -1,22 +1,23 @@
 """Items that belong to no group: level 77 and elementary level 01 (ISO 1989:2002, 13.8).
 
 No name but its own leads to the bytes of such an item, unless it is redefined or its storage is given away (CALL USING, ADDRESS OF). A
-whole number is therefore kept as it was stored, and takes its bytes when something looks at them: what only counts and adds up needs no
-digits.
+number is therefore kept as it was stored, and takes its bytes when something looks at them: what only counts and adds up needs no digits.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from cobol_runtime.area import Area
 from cobol_runtime.binary import Binary, NativeBinary
-from cobol_runtime.field import Field
+from cobol_runtime.field import Field, Number
 from cobol_runtime.numeric import NumericField
 from cobol_runtime.packed import Packed
 from cobol_runtime.record import Record
+from cobol_runtime.rounding import scaled
 from cobol_runtime.zoned import Zoned
 
 
@@ -30,7 +31,7 @@ def operations(kind: type) -> tuple[str, ...]:
 OPERATIONS: dict[type, tuple[str, ...]] = {
     kind: operations(kind) for kind in (Zoned, Packed, Binary, NativeBinary)
 }
-"""The usages whose whole numbers are kept, with their operations."""
+"""The usages whose numbers are kept, with their operations."""
 
 
 class LooseItems(Record, length=0):
@@ -44,14 +45,14 @@ class LooseItems(Record, length=0):
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         super().__init_subclass__(**arguments)
-        numbers = whole_numbers(cls.fields.values())
+        numbers = numbers_apart(cls.fields.values())
         cls._places = len(numbers)
         for place, item in enumerate(numbers):
             keep(item, place)
 
     def __init__(self) -> None:
         super().__init__()
-        self._numbers: list[int | None] = [None] * self._places
+        self._numbers: list[Number | None] = [None] * self._places
         self._given_away = [False] * self._places
 
     def initialize_storage(self) -> None:
@@ -59,14 +60,14 @@ class LooseItems(Record, length=0):
         self._numbers[:] = [None] * self._places
 
 
-def whole_numbers(items: Iterable[object]) -> list[NumericField[Any]]:
-    """The whole numbers of the usages that are kept, without those that have bytes in common with another item."""
+def numbers_apart(items: Iterable[object]) -> list[NumericField[Any]]:
+    """The numbers of the usages that are kept, without those that have bytes in common with another item."""
     fields = sorted((item for item in items if isinstance(item, Field)), key=lambda field: field.at)
     starts = [*(field.at for field in fields[1:]), sys.maxsize]
     end, found = 0, []
     for field, next_start in zip(fields, starts, strict=True):
         apart = end <= field.at <= next_start - field.length
-        if apart and isinstance(field, NumericField) and type(field) in OPERATIONS and not field.scale:
+        if apart and isinstance(field, NumericField) and type(field) in OPERATIONS and field.scale >= 0:
             found.append(field)
         end = max(end, field.at + field.length)
     return found
@@ -75,8 +76,10 @@ def whole_numbers(items: Iterable[object]) -> list[NumericField[Any]]:
 def keep(field: NumericField[Any], place: int) -> None:
     """Keep the number of *field* at this *place*; every other operation of the field finds it in its bytes."""
     in_bytes = field.moved(0)
-    load, save, limit = in_bytes.read, in_bytes.write, in_bytes.limit()
-    least = 1 - limit if field.signed else 0
+    load, save = in_bytes.read, in_bytes.write
+    unit = scaled(1, field.scale)
+    limit = field.limit() * unit
+    least = unit - limit if field.signed else 0
 
     def settle(items: Any) -> None:
         number = items._numbers[place]
@@ -84,13 +87,21 @@ def keep(field: NumericField[Any], place: int) -> None:
             items._numbers[place] = None
             save(items, number)
 
-    def read(items: Any, at: int = field.at) -> int:
-        number: int | None = items._numbers[place]
+    def read(items: Any, at: int = field.at) -> Any:
+        number = items._numbers[place]
         return load(items, at) if number is None else number
 
     def write(items: Any, value: Any, at: int = field.at) -> None:
         if type(value) is int and least <= value < limit and not items._given_away[place]:
             items._numbers[place] = value
+        else:
+            settle(items)
+            save(items, value, at)
+
+    def write_decimal(items: Any, value: Any, at: int = field.at) -> None:
+        number = value.quantize(unit) if type(value) is Decimal else value
+        if type(number) is Decimal and least <= number < limit and number and not items._given_away[place]:
+            items._numbers[place] = number
         else:
             settle(items)
             save(items, value, at)
@@ -102,7 +113,7 @@ def keep(field: NumericField[Any], place: int) -> None:
     for name in OPERATIONS[type(field)]:
         setattr(field, name, after(give_away if name == "area" else settle, getattr(in_bytes, name)))
     setattr(field, "moved", in_bytes.moved)  # noqa: B010 - an item elsewhere is in its bytes
-    field.access(read, write)
+    field.access(read, write_decimal if field.scale else write)
 
 
 def after(prepare: Callable[[Any], None], operation: Callable[..., Any]) -> Callable[..., Any]:

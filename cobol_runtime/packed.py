@@ -58,13 +58,14 @@ class Packed(NumericField[NumberGot]):
         def load(area: Area, at: int = here) -> Number:
             start = area.base + at
             text = area.memory[start : start + length].hex()
-            digits, mark = text[first:-1], text[-1]
-            if digits.isdecimal():
-                if mark == plus:
-                    return int(digits) * unit
-                if mark == minus:
-                    return -int(digits) * unit
-            return damaged_number(text, unit)
+            try:
+                number = int(text[first:-1])
+            except ValueError:
+                return damaged_number(text, unit)
+            mark = text[-1]
+            if mark == plus:
+                return number * unit
+            return -number * unit if mark == minus else damaged_number(text, unit)
 
         return load
 

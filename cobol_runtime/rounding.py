@@ -18,6 +18,7 @@ from decimal import (
     setcontext,
 )
 from enum import Enum
+from functools import cache
 
 from cobol_runtime.exceptions import truncation
 
@@ -69,21 +70,29 @@ def unscaled_rounded(value: int | Decimal, scale: int, mode: Rounding) -> int:
     """*value* times ten to the power of *scale* as a whole number, rounded by *mode*."""
     if mode is Rounding.TRUNCATION or mode is Rounding.PROHIBITED or (isinstance(value, int) and scale >= 0):
         return unscaled(value, scale)
-    shifted = value * ten_to(scale) if scale >= 0 else Decimal(value).scaleb(scale)
-    return int(Decimal(shifted).to_integral_value(mode.rounding))
+    return int(Decimal(value).scaleb(scale).to_integral_value(mode.rounding))
 
 
 def scaled(number: int, scale: int) -> int | Decimal:
     """*number* divided by ten to the power of *scale*: an `int` when *scale* is not positive, else a `Decimal`."""
-    if scale > 0:
-        return number * Decimal((0, (1,), -scale))
-    return number * ten_to(-scale)
+    return number * (unit(scale) if scale > 0 else ten_to(-scale))
+
+
+@cache
+def unit(scale: int) -> Decimal:
+    """One in the last of *scale* decimal places."""
+    return Decimal((0, (1,), -scale))
 
 
 def places(value: int | Decimal) -> int:
     """How many decimal places *value* is written with, zeros included."""
-    exponent = 0 if isinstance(value, int) else value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+    if isinstance(value, int):
+        return 0
+    digits = str(value)
+    if "E" in digits:
+        exponent = value.as_tuple().exponent
+        return -exponent if isinstance(exponent, int) else 0
+    return len(digits) - digits.find(".") - 1 if "." in digits else 0
 
 
 def truncated(value: int | Decimal, scale: int) -> int | Decimal:
@@ -99,6 +108,8 @@ def rounded(
     """*value* rounded to *scale* decimal places; NaN, which no item takes, stays. Places that PROHIBITED loses are an exception."""
     if value != value:
         return value
+    if scale > 0 and type(value) is Decimal and mode is not Rounding.PROHIBITED:
+        return value.quantize(unit(scale), mode.rounding) or unit(scale) * 0
     result = scaled(unscaled_rounded(value, scale, mode), scale)
     if mode is Rounding.PROHIBITED and result != value:
         truncation()
