@@ -9,6 +9,7 @@ from cobol_parser import ast
 from tests.cli.command import program
 from tests.review.conftest import Aligned
 from tests.review.test_alignment import reasons, unit_of
+from transpiler.data_flow.roles import receiving_fields
 from transpiler.offline_page import embedded
 from transpiler.review.alignment import Alignment
 from transpiler.review.edited import with_edits
@@ -22,7 +23,6 @@ from transpiler.review.reasons import Reason
 from transpiler.review.replaced import replaced_lines
 from transpiler.review.shapes import shapes
 from transpiler.review.status import RISK, UNSUPPORTED, statuses
-from transpiler.review.uses import receiving_fields
 
 DATA = """\
 01 R.

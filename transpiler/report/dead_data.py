@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from cobol_parser import ast
 from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.source import Inclusion, copy_chain
 from cobol_parser.symbols import ConditionName, DataItem, FileItem, FileKey, IndexName, Referent
 from cobol_parser.walk import walk
+from transpiler.data_flow.extents import extent, merged
 from transpiler.report.dead import DOUBTFUL, Unused, doubts, lines_of
 from transpiler.report.embedded import blocks
 from transpiler.report.estate import Estate, ProgramFile
@@ -38,7 +39,7 @@ class _Used:
 
     def __init__(self, file: ProgramFile) -> None:
         self._conditions: set[ConditionName] = set()
-        self._bytes: dict[object, list[tuple[int, int]]] = {}
+        self._bytes: dict[Hashable, list[tuple[int, int]]] = {}
         self.files: set[FileItem] = set()
         words = set(_outside_words(file))
         for _, analysis in file.programs:
@@ -48,12 +49,13 @@ class _Used:
         for used in self.files:
             for record in used.records:
                 self._note(record)
-        self._merged = {area: _merge(spans) for area, spans in self._bytes.items()}
+        self._merged = {area: merged(spans) for area, spans in self._bytes.items()}
 
     def _note(self, referent: Referent) -> None:
         match referent:
             case DataItem():
-                self._bytes.setdefault(_area(referent), []).append(_extent(referent))
+                found = extent(referent)
+                self._bytes.setdefault(found.area, []).append((found.start, found.stop))
             case ConditionName():
                 self._conditions.add(referent)
                 self._note(referent.item)
@@ -65,39 +67,14 @@ class _Used:
 
     def item(self, item: DataItem) -> bool:
         """Whether a byte of the item is used, by its own name or another one."""
-        start, end = _extent(item)
-        spans = self._merged.get(_area(item), [])
-        at = bisect_left(spans, (end, end))
-        return at > 0 and spans[at - 1][1] > start
+        own = extent(item)
+        spans = self._merged.get(own.area, [])
+        at = bisect_left(spans, (own.stop, own.stop))
+        return at > 0 and spans[at - 1][1] > own.start
 
     def condition(self, condition: ConditionName) -> bool:
         """Whether a condition-name is tested or set."""
         return condition in self._conditions
-
-
-def _area(item: DataItem) -> object:
-    """What storage an item lies in: that of its record, of the one it redefines, or of its file."""
-    record = item.record
-    if record.file is not None:
-        return record.file
-    return record.redefines.record if record.redefines is not None else record
-
-
-def _extent(item: DataItem) -> tuple[int, int]:
-    """First byte and the one behind the last, all occurrences counted."""
-    further = sum(dimension.stride * (dimension.maximum - 1) for dimension in item.dimensions)
-    return item.offset, item.offset + max(item.size, 1) + further
-
-
-def _merge(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, those that touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _outside_words(file: ProgramFile) -> Iterator[str]:

@@ -11,17 +11,10 @@ import networkx as nx
 
 from cobol_parser import ast
 from cobol_parser.walk import walk
+from transpiler.exec_text import Command, command, literal, sql_declared, sql_include, sql_tables
 from transpiler.report.artefacts import Sort
 from transpiler.report.cics_definitions import map_sets, transactions
-from transpiler.report.embedded import (
-    Command,
-    blocks,
-    command,
-    literal,
-    sql_declared,
-    sql_include,
-    sql_tables,
-)
+from transpiler.report.embedded import blocks
 from transpiler.report.estate import Estate, ProgramFile
 from transpiler.report.jcl import Job, read_jcl
 from transpiler.report.literals import Literals, Values

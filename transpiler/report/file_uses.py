@@ -10,7 +10,8 @@ from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.source import Token
 from cobol_parser.symbols import DataItem, FileItem
 from cobol_parser.walk import walk
-from transpiler.report.embedded import blocks, command, literal, sql_tables
+from transpiler.exec_text import command, literal, sql_tables
+from transpiler.report.embedded import blocks
 from transpiler.report.estate import Estate, ProgramFile
 from transpiler.report.literals import Literals
 

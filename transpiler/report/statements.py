@@ -12,8 +12,8 @@ from cobol_parser.diagnostics import Severity
 from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.source import Token, copy_chain
 from cobol_parser.walk import children, holds_statements, walk
+from transpiler.exec_text import command
 from transpiler.lower.context import Context
-from transpiler.report.embedded import command
 from transpiler.report.estate import Estate, ProgramFile
 from transpiler.report.model import Place
 from transpiler.report.parity import verified_sources
