@@ -73,7 +73,7 @@ def _scanned(folder: Path, _changed: int) -> tuple[tuple[Path, frozenset[str]], 
     """The functions that each source of a folder defines; read once while the folder does not change."""
     found = []
     for path in sorted(folder.iterdir()):
-        if is_program_file(path):
+        if path.is_file() and is_program_file(path):
             names = frozenset(name.decode().upper() for name in _FUNCTION_ID.findall(path.read_bytes()))
             if names:
                 found.append((path, names))

@@ -106,7 +106,7 @@ class ProgramCache:
     def _sources(self) -> Iterator[Path]:
         for folder in self._folders:
             for path in sorted(_entries(folder)):
-                if is_program_file(path):
+                if path.is_file() and is_program_file(path):
                     yield path
 
 

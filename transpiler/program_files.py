@@ -26,10 +26,14 @@ _BEGINNING = re.compile(
 
 
 def is_program_file(path: Path) -> bool:
-    """Whether a file is a COBOL program. One with an ending of anything that cannot be read is none."""
+    """Whether what is no folder is a COBOL program.
+
+    One with an ending of programs is, even if it turns out that it cannot be read: that has to be told. One with an ending of anything
+    that cannot be read is none.
+    """
     ending = path.suffix.lower()
     if ending in PROGRAM_EXTENSIONS:
-        return path.is_file()
+        return True
     if ending not in OPEN_EXTENSIONS or not path.is_file():
         return False
     try:

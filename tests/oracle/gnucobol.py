@@ -38,7 +38,7 @@ class GnuCobol:
 
         Raises CompilationFailed with cobc's messages.
         """
-        target = self._cache / f"{source.fingerprint()}-{_version()}" / "program"
+        target = self._cache / f"{source.fingerprint()}-{_version()}" / "executable"
         if not target.exists():
             self._compile(source, target)
         return Executable((str(target),))
@@ -47,8 +47,10 @@ class GnuCobol:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent) as scratch:
             unfinished = Path(scratch) / target.name
-            command = [*_command_line(source), "-o", str(unfinished), *map(str, source.programs)]
-            finished = subprocess.run(command, cwd=scratch, capture_output=True, check=False)
+            folder = source.programs[0].parent  # messages of the program name its source as it is named here
+            names = [os.path.relpath(path, folder) for path in source.programs]
+            command = [*_command_line(source), "-o", str(unfinished), *names]
+            finished = subprocess.run(command, cwd=folder, capture_output=True, check=False)
             if finished.returncode != 0:
                 raise CompilationFailed(finished.stderr.decode("latin-1"))
             unfinished.replace(target)
