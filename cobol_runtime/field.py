@@ -114,6 +114,10 @@ class Field(property, Generic[Got, Put]):
         """The value as a number."""
         raise self.not_numeric()
 
+    def checked(self, area: Area, name: str, *, host: bool = False) -> Got:
+        """The value of the item *name*, with a run-time check that its bytes have one; see :class:`NumericField`."""
+        return self.read(area)
+
     def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* does not fit."""
         raise self.not_numeric()

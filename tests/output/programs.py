@@ -32,6 +32,7 @@ class Program:
             format="free" if self.source.free_format else "fixed",
             sign=self.source.sign,
             exact=self.exact,
+            checks="-debug" in self.source.flags,
             library_folders=self.source.copy_folders,
         )
 

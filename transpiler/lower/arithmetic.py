@@ -196,12 +196,13 @@ def _adds_silently(context: Context, receiver: ast.Receiver, value: ir.Expr) -> 
 
 def _in_place(context: Context, operator: str, value: ir.Expr, receiver: ast.Receiver) -> ir.Stmt:
     current = _current(context, receiver)
-    if (
-        "number" in context.checks
-        or receiver.rounding is not None
-        or (context.asks_exceptions and not _adds_silently(context, receiver, value))
+    result = ir.Binary(operator, current, value)
+    if receiver.rounding is not None or (
+        context.asks_exceptions and not _adds_silently(context, receiver, value)
     ):
-        return store_result(context, receiver, ir.Binary(operator, current, value))
+        return store_result(context, receiver, result)
+    if "number" in context.checks:
+        return ir.Assign((target_of(context, receiver.item),), result)
     return ir.AugAssign(current, operator, value)
 
 

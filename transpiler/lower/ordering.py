@@ -98,6 +98,8 @@ def _sort_table(context: Context, node: ast.Sort) -> list[ir.Stmt]:
     table = context.analysis.references.get(node.target)
     if not isinstance(table, DataItem) or table.occurs is None or len(table.dimensions) != 1:
         raise Unconvertible("SORT of something that is not a table of one dimension", code="CBL6002")
+    if table.moved_by:
+        raise Unconvertible(f"{table.name} stands behind a table of variable length", code="CBL6054")
     dimension = table.dimensions[0]
     count: ir.Expr = integer(dimension.maximum)
     if dimension.depending_on is not None:

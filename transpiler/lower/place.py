@@ -120,6 +120,8 @@ def _where_it_slides(
     moved = item.renames[1].moved_by if item.renames else item.moved_by
     if not moved or len(subscripts) > len(item.dimensions):
         return subscripts
+    if item.dimensions and not subscripts:
+        return ()  # its description alone is asked for: LENGTH OF
     if item.renames or len(subscripts) < len(item.dimensions):
         raise Unconvertible(f"{item.name} stands behind a table of variable length", code="CBL6054")
     return (*subscripts, displacement(context, item))

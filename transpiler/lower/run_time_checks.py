@@ -25,8 +25,8 @@ def checked_subscripts(
     context: Context, item: DataItem, subscripts: tuple[ir.Expr, ...]
 ) -> tuple[ir.Expr, ...]:
     """TABLE (I)  ->  table[checked_subscript("TABLE", i, 10)]"""
-    if "subscript" not in context.checks:
-        return subscripts
+    if "subscript" not in context.checks or len(subscripts) != len(item.dimensions):
+        return subscripts  # LENGTH OF a table needs no subscripts
     return tuple(
         _checked_subscript(context, item, dimension, subscript)
         for dimension, subscript in zip(item.dimensions, subscripts, strict=True)
@@ -116,27 +116,35 @@ def address_checks(context: Context, statement: ast.Statement) -> list[ir.Stmt]:
 
 
 def _records_used(context: Context, statement: ast.Statement) -> Iterator[DataItem]:
-    """The records without storage of their own that a statement itself refers to, those of nested statements aside."""
-    for node in _expressions(statement):
-        item = context.analysis.references.get(node) if isinstance(node, ast.Identifier) else None
-        if isinstance(item, ConditionName):
-            item = item.item
-        if isinstance(item, DataItem):
-            record = item.record.redefines or item.record
-            if record.based or (
-                record.section is StorageSection.LINKAGE and record is not context.analysis.symbols.returning
-            ):
-                yield record
-
-
-def _expressions(node: ast.Node) -> Iterator[ast.Node]:
-    stack = list(reversed(children(node)))
+    """The records without storage of their own that a statement itself refers to: not those of nested statements, nor those that it
+    tests for an address, as `IF P OMITTED OR P = 1` does."""
+    used: list[DataItem] = []
+    tested: set[DataItem] = set()
+    stack = list(reversed(children(statement)))
     while stack:
-        current = stack.pop()
-        if isinstance(current, (ast.Statement, ast.AddressOf, ast.OmittedCondition, ast.LengthOf)):
+        node = stack.pop()
+        if isinstance(node, (ast.Statement, ast.LengthOf)):
             continue
-        yield current
-        stack += reversed(children(current))
+        if isinstance(node, (ast.AddressOf, ast.OmittedCondition)):
+            tested.update(filter(None, (_record_without_storage(context, inner) for inner in walk(node))))
+            continue
+        record = _record_without_storage(context, node)
+        if record is not None:
+            used.append(record)
+        stack += reversed(children(node))
+    return (record for record in used if record not in tested)
+
+
+def _record_without_storage(context: Context, node: ast.Node) -> DataItem | None:
+    """The LINKAGE or BASED record that an identifier belongs to."""
+    item = context.analysis.references.get(node) if isinstance(node, ast.Identifier) else None
+    if isinstance(item, ConditionName):
+        item = item.item
+    if not isinstance(item, DataItem):
+        return None
+    record = item.record.redefines or item.record
+    passed = record.section is StorageSection.LINKAGE and record is not context.analysis.symbols.returning
+    return record if record.based or passed else None
 
 
 def may_change_addresses(statement: ast.Statement) -> bool:
