@@ -30,7 +30,7 @@ def check(case: Case, outcome: Outcome, stdout: bytes, work: Path) -> None:
     assert outcome.stdout == stdout, message
     assert outcome.returncode == case.expected_returncode, message
     if case.expected_stderr is not None:
-        stderr = outcome.stderr.decode("latin-1")
+        stderr = outcome.stderr.decode("latin-1").replace(str(case.folder / "program.cbl"), "program.cbl")
         assert stderr == case.expected_stderr, message
     for name, content in case.expected_files.items():
         assert (work / name).read_bytes() == content, f"{name}: {message}"
