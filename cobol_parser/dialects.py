@@ -28,7 +28,9 @@ class Dialect:
     of the figurative constant QUOTE. `utf16_national`: national items and literals are UTF-16; otherwise they are alphanumeric, two
     bytes for each N of the PICTURE. `double_byte_pictures`: PIC G (DISPLAY-1) can be described; programs that work with such items
     are not converted. `host_sign`: a signed packed number without a sign of its own (F) is NUMERIC. `nonnumeric_is_zero`: a literal
-    with other characters than digits, SPACE, QUOTE, HIGH-VALUE and LOW-VALUE are zero when they are moved to a number. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
+    with other characters than digits, SPACE, QUOTE, HIGH-VALUE and LOW-VALUE are zero when they are moved to a number. `currency_decimals`: a floating currency sign
+    behind the point is a decimal place to arithmetic. `separate_sign_counts`: a number with SIGN SEPARATE is compared with text by its characters,
+    sign included. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
     `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored.
     `empty_parts`: a reference modification may have the length 0. `tables_slide`: what stands behind a table of variable length moves
@@ -53,6 +55,8 @@ class Dialect:
     nonnumeric_is_zero: bool = False
     native: tuple[int, ...] = field(default=NATIVE, repr=False)
     double_byte_pictures: bool = False
+    currency_decimals: bool = True
+    separate_sign_counts: bool = True
     quote: str = '"'
     comma_in_data: tuple[str, ...] = ("XML",)
     every_range_ends: bool = False
@@ -69,6 +73,7 @@ _COBOL85 = Dialect(
     assign="external",
     word_length=30,
     independent_segments=True,
+    currency_decimals=False,
     empty_parts=False,
 )
 
@@ -77,6 +82,7 @@ _GNUCOBOL = Dialect(
     cobc_std="default",
     reserved=gnucobol.RESERVED,
     context=gnucobol.CONTEXT,
+    currency_decimals=False,
 )
 
 _IBM = Dialect(
@@ -92,6 +98,7 @@ _IBM = Dialect(
     utf16_national=True,
     host_sign=True,
     tables_slide=True,
+    separate_sign_counts=False,
     every_range_ends=True,
     moves_byte_by_byte=True,
 )

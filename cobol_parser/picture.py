@@ -62,6 +62,8 @@ class Picture:
     scale: int
     signed: bool
     runs: tuple[tuple[str, int], ...]
+    currency_decimals: int = 0
+    """How many of the decimal places are a floating currency sign: 2 of $$,$$$.$$."""
 
     @property
     def expanded(self) -> str:
@@ -213,7 +215,7 @@ def _order_message(symbols: list[_Symbol], fault: Position) -> str:
 
 def _describe(text: str, symbols: list[_Symbol]) -> Picture:
     category = _category({symbol.role for symbol in symbols})
-    digits, scale = _digits_and_scale(symbols)
+    digits, scale, currency_decimals = _digits_and_scale(symbols)
     if category is Category.NUMERIC and digits > MAXIMUM_DIGITS:
         raise PictureError(f"a numeric item has at most {MAXIMUM_DIGITS} digits", 0)
     has_digits = category in (Category.NUMERIC, Category.NUMERIC_EDITED)
@@ -225,6 +227,7 @@ def _describe(text: str, symbols: list[_Symbol]) -> Picture:
         scale=scale if has_digits else 0,
         signed=has_digits and any(symbol.role in ("S", "+", "-", "CR", "DB") for symbol in symbols),
         runs=tuple((symbol.shown, symbol.count) for symbol in symbols),
+        currency_decimals=currency_decimals,
     )
 
 
@@ -250,9 +253,9 @@ def _category(written: set[str]) -> Category:
     return Category.NUMERIC
 
 
-def _digits_and_scale(symbols: list[_Symbol]) -> tuple[int, int]:
-    """Digit positions held, and the power of ten they are divided by."""
-    digits = scale = 0
+def _digits_and_scale(symbols: list[_Symbol]) -> tuple[int, int, int]:
+    """Digit positions held, the power of ten they are divided by, and decimal places that a currency sign stands for."""
+    digits = scale = currency_decimals = 0
     behind_point = False
     started: set[str] = set()
     for symbol in symbols:
@@ -270,4 +273,5 @@ def _digits_and_scale(symbols: list[_Symbol]) -> tuple[int, int]:
         digits += held
         if behind_point:
             scale += held
-    return digits, scale
+            currency_decimals += held if symbol.role == "$" else 0
+    return digits, scale, currency_decimals

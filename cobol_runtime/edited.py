@@ -12,7 +12,10 @@ from cobol_runtime.rounding import Rounding, places, ten_to, unscaled_rounded
 
 
 class NumericEdited(Field[str, int | Number | str]):
-    """A numeric-edited item. Storing a number edits it; text is first taken as a number (see `as_number`)."""
+    """A numeric-edited item. Storing a number edits it; text is first taken as a number (see `as_number`).
+
+    `whole_results`: results of arithmetic get no decimal places from a floating currency sign behind the point, as in GnuCOBOL.
+    """
 
     def __init__(
         self,
@@ -23,12 +26,13 @@ class NumericEdited(Field[str, int | Number | str]):
         blank_when_zero: bool = False,
         currency: str = "$",
         decimal_comma: bool = False,
+        whole_results: bool = False,
     ) -> None:
         self.picture = picture
         self.blank_when_zero = blank_when_zero
         self.currency = currency
         self.decimal_comma = decimal_comma
-        self.edit = number_editor(picture, blank_when_zero, currency, decimal_comma)
+        self.edit = number_editor(picture, blank_when_zero, currency, decimal_comma, whole_results)
         super().__init__(self.edit.length, at=at, value=value)
 
     def codec(self) -> tuple[Reader[str], Writer[Number | str]]:

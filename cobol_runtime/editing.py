@@ -39,8 +39,11 @@ def no_digits(digits: str) -> tuple[()]:
 class NumberEditor:
     """One numeric-edited picture; `edit(number)` gives its `length` characters."""
 
-    def __init__(self, picture: str, blank_when_zero: bool, currency: str, decimal_comma: bool) -> None:
+    def __init__(
+        self, picture: str, blank_when_zero: bool, currency: str, decimal_comma: bool, whole_results: bool
+    ) -> None:
         self.blank_when_zero = blank_when_zero
+        self.whole_results = whole_results
         self.currency = currency
         self.point = "," if decimal_comma else "."
         self.full = expanded(picture).replace("CR", "C").replace("DB", "D")
@@ -83,7 +86,9 @@ class NumberEditor:
             elif symbol in "CD":
                 signs = True
             elif symbol == self.currency:
-                digits += times - (not currencies)
+                floated = times - (not currencies)
+                digits += floated
+                scale += floated if behind and not self.whole_results else 0
                 currencies = True
             elif symbol == "P":
                 behind = behind or place == 0 or (self.runs[0][0] == "V" and place == 1)
@@ -274,6 +279,8 @@ class Editing:
                 seen = True
 
 
-def number_editor(picture: str, blank_when_zero: bool, currency: str, decimal_comma: bool) -> NumberEditor:
+def number_editor(
+    picture: str, blank_when_zero: bool, currency: str, decimal_comma: bool, whole_results: bool
+) -> NumberEditor:
     """The editor of *picture*."""
-    return NumberEditor(picture, blank_when_zero, currency, decimal_comma)
+    return NumberEditor(picture, blank_when_zero, currency, decimal_comma, whole_results)

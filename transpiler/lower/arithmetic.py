@@ -17,13 +17,17 @@ from transpiler.lower.machine_words import is_machine_word, wraps_around
 from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS
 from transpiler.lower.place import Place, item_place, referent_place
 from transpiler.lower.registry import lower_statements, lowers
-from transpiler.lower.store import receiver_item, target_of
+from transpiler.lower.store import receiver_item, target_of, whole_results
 
 PLAIN_ROUNDED = "NEAREST-AWAY-FROM-ZERO"
 
 
 def store_result(context: Context, receiver: ast.Receiver, value: ir.Expr) -> ir.Stmt:
     """receiver = value, rounded when the receiver says so; high-order digits are lost (no SIZE ERROR phrase)."""
+    item = receiver_item(context, receiver.item)
+    if item is not None and whole_results(context, item):
+        mode = _mode(context, receiver.rounding or "TRUNCATION")
+        return ir.Do(referent_place(context, receiver.item).ask("put_rounded", value, mode))
     target = target_of(context, receiver.item)
     return _assigned(context, receiver, target, _rounded(context, receiver, value))
 

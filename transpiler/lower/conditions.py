@@ -55,7 +55,17 @@ def compare(context: Context, left: Operand, operator: str, right: Operand) -> i
         return ir.Compare(number(context, left), operator, number(context, right))
     if left.kind is Kind.POINTER or right.kind is Kind.POINTER:
         return _compare_pointers(context, left, operator, right)
-    return compare_text(context, left, operator, right)
+    return compare_text(context, _with_sign(context, left), operator, _with_sign(context, right))
+
+
+def _with_sign(context: Context, number: Operand) -> Operand:
+    """What text is compared with: of a number with a sign of its own the stored characters, sign included, as GnuCOBOL does."""
+    item = number.item
+    separate = item is not None and item.usage is Usage.DISPLAY and item.sign_separate
+    if number.kind is not Kind.NUMBER or not separate or not context.dialect.separate_sign_counts:
+        return number
+    assert item is not None and number.place is not None
+    return Operand(Kind.TEXT, number.place.ask("text"), item.size)
 
 
 def _nearly_equal_counts(left: Operand, right: Operand) -> bool:

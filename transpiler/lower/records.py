@@ -18,6 +18,7 @@ from transpiler.lower.operand import FIGURATIVES, FLOAT_DECIMAL_DIGITS, Kind, Op
 from transpiler.lower.place import item_place
 from transpiler.lower.procedure import Method, location
 from transpiler.lower.registry import comment_lines
+from transpiler.lower.store import whole_results
 from transpiler.storage.plan import FieldPlan, RecordPlan
 from transpiler.storage.plan import Kind as RecordKind
 
@@ -167,6 +168,8 @@ def _numeric_edited(context: Context, item: DataItem, keywords: list[tuple[str, 
             keywords.append(("currency_symbol", text(symbols.currency_symbol)))
     if symbols.decimal_comma:
         keywords.append(("decimal_comma", ir.Constant(True)))
+    if whole_results(context, item):
+        keywords.append(("whole_results", ir.Constant(True)))
     return _made(context, "NumericEdited", (text(item.picture.text),), keywords)
 
 

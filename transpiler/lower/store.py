@@ -127,6 +127,11 @@ def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
     return ir.Assign((place.read(),), number(context, source))
 
 
+def whole_results(context: Context, item: DataItem) -> bool:
+    """Whether arithmetic stores no decimal places in an edited item, since a floating currency sign stands for them."""
+    return not context.dialect.currency_decimals and bool(item.picture and item.picture.currency_decimals)
+
+
 def _is_plain_text(context: Context, source: Operand) -> bool:
     """Characters that a number has to be read from, and not an edited item or a sum counter."""
     edited = source.item is not None and source.item.category is Category.NUMERIC_EDITED
