@@ -65,15 +65,9 @@ class DamagedWhole(int):
 
 
 class DamagedDecimal(Decimal):
-    """A damaged item with decimal places; its own value is that of COMPUTE and of comparisons."""
+    """A damaged item with decimal places; its own value counts in every kind of arithmetic and in comparisons."""
 
     damage: Damage
-
-    def __radd__(self, other: Number) -> Decimal:
-        return Decimal(other + self.damage.added)
-
-    def __rsub__(self, other: Number) -> Decimal:
-        return Decimal(other - self.damage.added)
 
 
 Damaged: TypeAlias = DamagedWhole | DamagedDecimal
