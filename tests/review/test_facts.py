@@ -167,7 +167,7 @@ def test_control_flow_before_and_after(aligned: Aligned) -> None:
     alignment = aligned(program("P", body, DATA))
     unit = unit_of(alignment, "MAIN-PARA")
     assert isinstance(unit.node, ast.Paragraph)
-    loop, test = "PERFORM UNTIL N > 3 END-PERFORM", "IF N = 2 END-IF"
+    loop, test = "PERFORM UNTIL N > 3", "IF N = 2"
     assert edges(cobol_graph(alignment, unit.node)) == [
         ("MAIN-PARA", loop, ""),
         (loop, "ADD 1 TO N", ""),
@@ -212,3 +212,18 @@ def test_a_module_that_is_no_python_any_more_is_shown(aligned: Aligned) -> None:
 def test_json_in_a_page_cannot_end_its_element() -> None:
     text = str(embedded({"a": "</script><!--&\u2028\ud800"}))
     assert not set("<>&\u2028") & set(text)
+
+
+def test_an_evaluate_is_a_chain_of_its_whens(aligned: Aligned) -> None:
+    body = "EVALUATE N\nWHEN 1\n    DISPLAY 1\nWHEN OTHER\n    DISPLAY 2\nEND-EVALUATE\nSTOP RUN."
+    alignment = aligned(program("P", body, DATA))
+    unit = unit_of(alignment, "MAIN-PARA")
+    assert isinstance(unit.node, ast.Paragraph)
+    found = edges(cobol_graph(alignment, unit.node))
+    assert found[:5] == [
+        ("MAIN-PARA", "EVALUATE N", ""),
+        ("EVALUATE N", "WHEN 1", ""),
+        ("WHEN 1", "DISPLAY 1", "yes"),
+        ("WHEN 1", "DISPLAY 2", "no"),
+        ("DISPLAY 1", "STOP RUN", ""),
+    ]

@@ -78,9 +78,7 @@ def _findings(sections: Sequence[Section]) -> Card:
         Figure("warnings", noun(levels[Level.WARNING], "warning"), levels[Level.WARNING]),
         Figure("notes", noun(levels[Level.NOTE], "note"), levels[Level.NOTE]),
     )
-    names = {item.name for item in sections}
-    link = "risks" if "risks" in names else "table-diagnostics"
-    return Card("What asks for attention", errors, more, link, "Risks" if "risks" in names else "Diagnostics")
+    return Card("What asks for attention", errors, more, "table-diagnostics", "The diagnostics")
 
 
 def _effort(known: Known) -> Card | None:

@@ -125,6 +125,8 @@ class _CobolGraph:
                 head = graph.add(GraphNode(DECISION, label, line), ways)
                 then = self._list(node.then, [(head, "yes")])
                 return [*then, *self._list(node.otherwise or (), [(head, "no")])]
+            case ast.Evaluate():
+                return self._evaluate(node, [(graph.add(GraphNode(BLOCK, label, line), ways), "")])
             case ast.PerformInline():
                 head = graph.begin_loop(label, line, ways)
                 inside = self._list(node.statements, [(head, "")])
@@ -151,17 +153,33 @@ class _CobolGraph:
             behind += self._list(statements, [(head, name)])
         return behind
 
-    def _label(self, node: ast.Statement) -> tuple[str, int]:
+    def _evaluate(self, node: ast.Evaluate, ways: list[Way]) -> list[Way]:
+        """One decision after the other, as the WHENs are tested."""
+        behind: list[Way] = []
+        for when in node.whens:
+            if when.selections:
+                head = self._graph.add(GraphNode(DECISION, *self._label(when)), ways)
+                behind += self._list(when.statements, [(head, "yes")])
+                ways = [(head, "no")]
+            else:
+                behind += self._list(when.statements, ways)
+                ways = []
+        return [*behind, *ways]
+
+    def _label(self, node: ast.Statement | ast.When) -> tuple[str, int]:
         unit = self._alignment.units.of(node)
         if unit is None or not unit.lines:
             return type(node).__name__.upper(), -1
-        return _short(unit.beginning(8)), unit.lines[0]
+        words = unit.beginning(8).split(" ")
+        if words[-1].upper().startswith("END-"):
+            words.pop()
+        return _short(" ".join(words)), unit.lines[0]
 
 
 def _branches(node: ast.Statement) -> Iterator[tuple[str, tuple[ast.Statement, ...]]]:
     """The lists of statements that a statement chooses from, by the words that lead to them."""
     for below in children(node):
-        if isinstance(below, (ast.When, ast.SearchWhen)):
+        if isinstance(below, ast.SearchWhen):
             yield "when", below.statements
         elif isinstance(below, ast.ConditionalPhrase):
             if below.taken is not None:
@@ -175,8 +193,6 @@ def _branches(node: ast.Statement) -> Iterator[tuple[str, tuple[ast.Statement, .
 
 def _is_complete(node: ast.Statement) -> bool:
     """Whether one of the branches is always taken."""
-    if isinstance(node, ast.Evaluate):
-        return any(not when.selections for when in node.whens)
     phrases = [below for below in children(node) if isinstance(below, ast.ConditionalPhrase)]
     return any(phrase.taken is not None and phrase.not_taken is not None for phrase in phrases)
 
@@ -203,10 +219,18 @@ class _PythonGraph:
             ways = self._statement(statement, ways)
         return ways
 
+    def _head(self, node: python.stmt) -> str:
+        """A statement without the statements inside it, as one line."""
+        body = getattr(node, "body", None)
+        end = body[0].lineno - 1 if body else node.end_lineno or node.lineno
+        lines = self._lines[node.lineno - 1 : max(end, node.lineno)]
+        text = " ".join(line.strip() for line in lines if not line.lstrip().startswith("#"))
+        return text.replace("( ", "(").replace(", )", ")").replace(" )", ")").rstrip(":")
+
     def _statement(self, node: python.stmt, ways: list[Way]) -> list[Way]:
         graph = self._graph
         line = node.lineno - 1
-        label = _short(self._lines[line].strip().rstrip(":"))
+        label = _short(self._head(node))
         match node:
             case python.If():
                 head = graph.add(GraphNode(DECISION, label, line), ways)

@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("code_lines", "Lines", Kind.NUMBER, "lines of code; the text of a copybook counts for each COPY"),
     Column("reason", "Why"),
     Column("certainty", "Certainty", help="certain: the program's own text proves it; in this tree: nothing here uses it; doubtful: something may that is not known"),
-    Column("alive_if", "What may use it after all"),
+    Column("alive_if", "Unless"),
 )  # fmt: skip
 _FINDINGS = frozenset({"section", "paragraph", "statements", "program", "contained program", "file"})
 """Kinds that somebody should decide about; the others are a list to look at."""

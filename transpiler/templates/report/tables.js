@@ -1,5 +1,5 @@
 // Tables: filter, sort, pages of fifty rows. Only the rows that are seen are in the page, so that 10,000 do not matter.
-const PAGE = 50, PRINTED = 400;
+const PAGE = 50, PRINTED = 400, LONG = 60;
 
 function element(name, attributes = {}, ...inside) {
   const made = document.createElement(name);
@@ -136,7 +136,8 @@ class Grid {
     const line = element("tr", { id: `${this.table.name}-${row.id}` });
     if (this.hasLevel) line.append(element("td", {}, row.finding ? element("span", { class: "level", text: row.finding.level }) : ""));
     for (const column of this.table.columns) {
-      line.append(element("td", { class: isNumber(column) ? "num" : "", text: shown(row.values[column.key], column) }));
+      const text = shown(row.values[column.key], column);
+      line.append(element("td", { class: isNumber(column) ? "num" : text.length > LONG ? "long" : "", text }));
     }
     if (this.hasEvidence) line.append(evidence(row.evidence));
     return line;

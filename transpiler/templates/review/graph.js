@@ -6,7 +6,7 @@ function showGraph(head) {
   const graph = graphOf.get(head.i);
   if (!graph) return say("no control flow to show");
   const body = make("div", {},
-    make("h2", { text: `Control flow of ${titleOf(head)}` }),
+    make("h2", { text: `Control flow of ${titleOf(head).replace(/\s*\.$/, "")}` }),
     make("div", { class: "graphs", tabindex: "0", role: "region", "aria-label": "Control flow" },
       make("div", {}, make("p", { class: "why", text: "COBOL" }), graphPicture(graph.before, "COBOL", (line) => units[cobolUnits(line)[0]])),
       make("div", {}, make("p", { class: "why", text: "Python" }), graphPicture(graph.after, "Python", (line) => units[pythonUnits(line)[0]]))));

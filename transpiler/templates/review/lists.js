@@ -80,7 +80,7 @@ function aloneList() {
   const lost = silent.filter((unit) => !unit.m && unit.s === "converted").length + D.alone.filter((gap) => gap[2] === "unexplained").length;
   const groups = new Map();
   for (const unit of silent) {
-    const why = (unit.n || ["unexplained"]).join("; ");
+    const why = (unit.n || ["unexplained"])[0];
     groups.set(why, [...(groups.get(why) || []), unit]);
   }
   const items = [make("li", {}, make("b", { text: lost ? `${lost} unexplained` : "Everything is paired or explained." }))];
@@ -89,7 +89,7 @@ function aloneList() {
   }
   for (const [first, last, why] of D.alone) {
     items.push(make("li", {}, make("button", { type: "button", class: "go", do: () => { rows.unfolded.add(first); rows.build(); rows.reveal(rows.rowOfPython[first]); } },
-      `Python without COBOL: lines ${first + 1} to ${last + 1}: ${why}`)));
+      `Python without COBOL: ${first === last ? `line ${first + 1}` : `lines ${first + 1} to ${last + 1}`}: ${why}`)));
   }
   return ["What stands on one side only", items];
 }
