@@ -242,6 +242,12 @@ def _turn(words: list[str], state: DirectiveState, place: Place) -> None:
     except ValueError as error:
         raise _Malformed(str(error)) from error
     state.settings.turns.append(Turn(place.path, place.line, checks, on))
+    if not on and any(name == "EC-ALL" or name.startswith("EC-I-O") for name in upper[:end]):
+        message = "errors of files still end the run where no phrase, status or procedure deals with them"
+        help = "give the files a FILE STATUS item"
+        state.diagnostics.report(
+            "CBL2034", place, f"TURN OFF is followed for run-time checks only: {message}", help=help
+        )
 
 
 Rule = Callable[[list[str], DirectiveState, Place], None]

@@ -178,8 +178,8 @@ program.
         "a compiler option that changes the program's meaning is not followed",
         """
 The source gives its compiler an option (on a CBL or PROCESS line, or with `$SET`) that changes what the program does, and the
-conversion does not follow it. TRUNC, QUOTE and APOST, IBMCOMP, SIGN and ASSIGN are followed; for some others there is an option of
-the converter, which the help names.
+conversion does not follow it. TRUNC, QUOTE and APOST, IBMCOMP, SIGN, ASSIGN and those about run-time checks are followed; for some others
+there is an option of the converter, which the help names.
 """,
     ),
 )

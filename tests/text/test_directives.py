@@ -158,7 +158,7 @@ def test_include_lines_copy(line: str, tmp_path: Path) -> None:
 
 def test_turn_holds_from_its_line_on_in_its_file() -> None:
     source, diagnostics = read(
-        area(">>TURN EC-BOUND EC-SIZE CHECKING ON", "A.", ">>TURN EC-ALL CHECKING OFF", "B.")
+        area(">>TURN EC-BOUND EC-SIZE CHECKING ON", "A.", ">>TURN EC-BOUND CHECKING OFF", "B.")
     )
     checking = Checking(NONE, tuple(source.settings.turns))
     tokens = {token.upper: token for token in source.tokens}
@@ -172,3 +172,9 @@ def test_turn_holds_from_its_line_on_in_its_file() -> None:
 def test_turn_that_cannot_be_understood(line: str) -> None:
     _, diagnostics = read(area(line, "A."))
     assert codes(diagnostics) == ["CBL2032"]
+
+
+@pytest.mark.parametrize("name", ["EC-I-O", "EC-I-O-AT-END", "EC-ALL"])
+def test_turn_that_would_let_errors_of_files_pass_is_not_followed(name: str) -> None:
+    _, diagnostics = read(area(f">>TURN {name} CHECKING OFF", "A."))
+    assert codes(diagnostics) == ["CBL2034"]
