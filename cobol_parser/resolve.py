@@ -73,6 +73,8 @@ class ProgramAnalysis:
     """What USE FOR DEBUGGING procedures watch, None when there are none or the program is not in DEBUGGING MODE."""
     faulty: set[ast.Statement] = field(default_factory=set)
     """Statements with an error diagnostic inside (innermost statement): not to be converted."""
+    binary_truncate: bool = True
+    """Binary items hold no more digits than their PICTURE (else as many as their bytes do)."""
     programs: Mapping[str, ast.Program] = field(default_factory=dict)
     """Programs of this source file that a CALL of a literal reaches: directly contained ones, COMMON ones around, and the
     outermost ones."""
@@ -112,7 +114,13 @@ def _analyze_program(
     references: dict[ast.Identifier, Referent] = {}
     symbols = declare_program(program, parent, dialect, diagnostics, references)
     contained = {inner.identification.program_id: inner for inner in program.programs}
-    analysis = ProgramAnalysis(program, symbols, references, programs={**common, **contained})
+    analysis = ProgramAnalysis(
+        program,
+        symbols,
+        references,
+        binary_truncate=dialect.binary_truncate,
+        programs={**common, **contained},
+    )
     analyses[program] = analysis
     resolver = _Resolver(analysis, dialect, diagnostics)
     resolver.run()

@@ -42,6 +42,7 @@ from cobol_runtime.files.relative import RelativeFile
 from cobol_runtime.files.sequential import SequentialFile
 from cobol_runtime.files.sharing import Retry
 from cobol_runtime.files.stored import Stored
+from cobol_runtime.float_arithmetic import extended_quotient, fixed, float_power, float_quotient, single
 from cobol_runtime.float_decimal import FloatDecimal
 from cobol_runtime.floating import Float32, Float64, compare_floating
 from cobol_runtime.inspect_text import (
@@ -165,7 +166,11 @@ __all__ = [
     "display_of",
     "divide",
     "execute",
+    "extended_quotient",
+    "fixed",
     "fixed_power",
+    "float_power",
+    "float_quotient",
     "inspect_converting",
     "inspect_replacing",
     "inspect_tallying",
@@ -186,6 +191,7 @@ __all__ = [
     "scaled",
     "shown_national",
     "sign",
+    "single",
     "sort_table",
     "string_into",
     "truncated",

@@ -19,8 +19,8 @@ def exponent(value: int | Decimal) -> tuple[int, int]:
     return unscaled(value, scale), scale
 
 
-def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
-    """The quotient, cut off after 38 decimal places more than the dividend has beyond the divisor's.
+def divide(dividend: int | Decimal, divisor: int | Decimal, decimals: int | None = None) -> int | Decimal:
+    """The quotient, cut off after *decimals* places; without them after 38 more than the dividend has beyond the divisor's.
 
     Division by zero is NaN, which a receiver reports as its size error.
     """
@@ -33,11 +33,16 @@ def divide(dividend: int | Decimal, divisor: int | Decimal) -> int | Decimal:
         return 0
     (number, scale), (by, by_scale) = exponent(dividend), exponent(divisor)
     scale -= by_scale
-    shift = MAXIMUM_DIGITS + (-scale if scale < 0 else 0)
-    quotient = abs(number) * 10**shift // abs(by)
+    if decimals is None:
+        decimals = MAXIMUM_DIGITS + max(scale, 0)
+    shift = decimals - scale
+    if shift >= 0:
+        quotient = abs(number) * 10**shift // abs(by)
+    else:
+        quotient = abs(number) // (abs(by) * 10**-shift)
     if (number < 0) != (by < 0):
         quotient = -quotient
-    return scaled(quotient, scale + shift)
+    return scaled(quotient, decimals)
 
 
 def remainder(dividend: int | Decimal, divisor: int | Decimal, scale: int) -> int | Decimal:

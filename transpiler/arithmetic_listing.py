@@ -24,18 +24,15 @@ class Finding:
 
     def text(self) -> str:
         """The finding as a line for people."""
-        operands = ", ".join(f"{name} = {value:f}" for name, value in self.witness.operands) or "as written"
-        return (
-            f"{self.path}:{self.line}: {self.witness.receiver} is {self.witness.result} ({self.profile}) or"
-            f" {self.witness.other_result} ({self.other}) with {operands}"
-        )
+        return f"{self.path}:{self.line}: {self.witness.sentence(self.profile, self.other)}"
 
     def json(self) -> dict[str, object]:
-        """The finding for machines."""
+        """The finding for machines: operand values and both results, or why they are not known."""
+        place: dict[str, object] = {"path": self.path, "line": self.line, "receiver": self.witness.receiver}
+        if self.witness.undecided is not None:
+            return {**place, "undecided": self.witness.undecided}
         return {
-            "path": self.path,
-            "line": self.line,
-            "receiver": self.witness.receiver,
+            **place,
             "operands": {name: f"{value:f}" for name, value in self.witness.operands},
             self.profile: self.witness.result,
             self.other: self.witness.other_result,

@@ -82,6 +82,7 @@ def test_a_carried_value_loses_digits_on_both_ends_and_keeps_its_sign(value: obj
 def test_powers_are_successive_multiplications() -> None:
     from decimal import Decimal
 
-    assert fixed_power(Decimal("1.05"), 3, (1, 2), 4, 30) == Decimal("1.1576")
-    assert fixed_power(2, -2, (1, 0), 3, 30) == Decimal("0.25")
-    assert fixed_power(0, 0, (1, 0), 3, 30).is_nan()  # type: ignore[union-attr]
+    assert fixed_power(Decimal("1.05"), 3, (1, 2), decimals=4, digits=30) == Decimal("1.1576")
+    assert fixed_power(2, -2, (1, 0), decimals=3, digits=30) == Decimal("0.25")
+    assert fixed_power(0, 0, (1, 0), decimals=3, digits=30) == 1
+    assert fixed_power(0, -1, (1, 0), decimals=3, digits=30).is_nan()  # type: ignore[union-attr]

@@ -1,170 +1,150 @@
-"""Statements whose result depends on the arithmetic profile, each with a witness: operand values and both results."""
+"""Statements whose result depends on the arithmetic profile.
+
+A place is left out only when both profiles are sure to compute the same. Each of the others comes with a witness, operand values and both
+results, or with the reason why none was found.
+"""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from cobol_parser import ast
 from cobol_parser.resolve import ProgramAnalysis
-from cobol_parser.symbols import DataItem
 from cobol_parser.walk import walk
-from transpiler.arithmetic.evaluate import Undefined, Values, evaluate, stored
-from transpiler.arithmetic.operands import (
-    is_floating,
-    item_places,
-    largest_decimals,
-    operand_places,
-    operands,
+from transpiler.arithmetic.evaluate import SizeError, Undefined, Values, cut_off
+from transpiler.arithmetic.floating import arithmetic_of
+from transpiler.arithmetic.operands import Facts, operand_places
+from transpiler.arithmetic.profiles import Profile
+from transpiler.arithmetic.samples import ATTEMPTS, Sample, Variable, samples, variables, with_value
+from transpiler.arithmetic.sites import (
+    SIZE_ERROR,
+    Computation,
+    Number,
+    Site,
+    computations,
+    same_results,
+    sites,
 )
-from transpiler.arithmetic.profiles import Places, Profile
-
-ATTEMPTS = 400
-"""Combinations of operand values that are tried for a statement."""
+from transpiler.arithmetic.steps import loses_digits, steps
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Operand values (by name) for which a statement has two results, one under each profile."""
+    """Operand values (by name) for which a statement has two results, one under each profile.
+
+    Where none is known, `undecided` says why, and the results are empty.
+    """
 
     statement: ast.Node
     operands: tuple[tuple[str, Decimal], ...]
     receiver: str
     result: str
     other_result: str
+    undecided: str | None = None
+
+    def sentence(self, profile: str, other: str) -> str:
+        """What differs, for people."""
+        if self.undecided is not None:
+            return f"{self.receiver} may differ between {profile} and {other}: {self.undecided}"
+        values = ", ".join(f"{name} = {value:f}" for name, value in self.operands) or "values as written"
+        return f"{self.receiver} is {self.result} ({profile}) or {self.other_result} ({other}) with {values}"
 
 
 def differences(analysis: ProgramAnalysis, profile: Profile, other: Profile) -> Iterator[Witness]:
-    """Yield a witness for every COMPUTE and every relation with arithmetic whose result can differ."""
+    """Yield a witness, or the reason why there is none, for every statement, condition and subscript whose result can differ."""
+    if profile == other:
+        return
+    facts = Facts(analysis)
+    for site in sites(facts):
+        found = _difference(facts, site, profile, other)
+        if found is not None:
+            yield found
     procedure = analysis.program.procedure
-    if procedure is None or profile == other:
-        return
+    if procedure is not None:
+        yield from _arguments(facts, procedure, profile, other)
+
+
+def _difference(facts: Facts, site: Site, profile: Profile, other: Profile) -> Witness | None:
+    ours, others = computations(facts, site, profile), computations(facts, site, other)
+    if same_results(ours, others):
+        return None
+    found = variables(facts, site.expressions)
+    if isinstance(found, str):
+        return _undecided(site.node, site.about, found)
+    for sample in _tried(site, found, ours, profile):
+        one = _outcome(site, ours, sample[0], profile)
+        two = _outcome(site, others, sample[0], other)
+        if one is not None and two is not None and one != two:
+            return Witness(site.node, sample[1], site.about, one, two)
+    return _undecided(
+        site.node, site.about, f"{ATTEMPTS} combinations of operand values give the same result"
+    )
+
+
+def _undecided(node: ast.Node, about: str, reason: str) -> Witness:
+    return Witness(node, (), about, "", "", reason)
+
+
+def _outcome(site: Site, how: Sequence[Computation], values: Values, profile: Profile) -> str | None:
+    """The result of a site; None when it cannot be told."""
+    try:
+        return site.outcome([one.value(values, profile) for one in how])
+    except SizeError:
+        return SIZE_ERROR if site.receivers else None
+    except Undefined:
+        return None
+
+
+def _tried(
+    site: Site, found: list[Variable], ours: Sequence[Computation], profile: Profile
+) -> Iterator[Sample]:
+    """Samples; of a comparison with a single item also those where both sides are about equal."""
+    sides = [_variable_of(found, expression) for expression in site.expressions] if not site.receivers else []
+    for sample in samples(found):
+        yield sample
+        for position, variable in enumerate(sides):
+            if variable is not None and len(sides) > 1:
+                near = _beside(sample, variable, ours[1 - position if position < 2 else 0], profile)
+                if near is not None:
+                    yield near
+
+
+def _variable_of(found: list[Variable], expression: ast.Expression) -> Variable | None:
+    return next((one for one in found if expression in one.nodes and not one.item.dimensions), None)
+
+
+def _beside(sample: Sample, variable: Variable, how: Computation, profile: Profile) -> Sample | None:
+    """The sample with the value of the other side for `variable`, when it takes such a number."""
+    try:
+        value: Number = how.value(sample[0], profile)
+    except (SizeError, Undefined):
+        return None
+    if isinstance(value, float) or variable.item.scale < 0:
+        return None
+    near = cut_off(value, variable.decimals)
+    digits = variable.item.digits - variable.item.scale
+    if abs(near) >= Decimal(10) ** digits or (near < 0 and not variable.item.signed):
+        return None
+    return with_value(sample, variable, near)
+
+
+def _arguments(facts: Facts, procedure: ast.Node, profile: Profile, other: Profile) -> Iterator[Witness]:
+    """Arguments of functions that are expressions with cut digits: what the function makes of them is not worked out here."""
     for node in walk(procedure):
-        if isinstance(node, ast.Compute):
-            witness = _compute(analysis, node, profile, other)
-        elif isinstance(node, ast.Relation):
-            witness = _relation(analysis, node, profile, other)
-        else:
-            continue
-        if witness is not None:
-            yield witness
+        if isinstance(node, ast.FunctionCall):
+            for argument in node.arguments:
+                if any(_may_lose(facts, argument, one) for one in (profile, other)):
+                    reason = f"an argument of FUNCTION {node.name} is computed with other places"
+                    yield _undecided(node, f"FUNCTION {node.name}", reason)
+                    break
 
 
-def _compute(
-    analysis: ProgramAnalysis, node: ast.Compute, profile: Profile, other: Profile
-) -> Witness | None:
-    if not _divides_or_overflows(node.expression) or is_floating(analysis, node.expression):
-        return None
-    dmax = largest_decimals(analysis, (node.expression,), node.receivers)
-    for values, named in _samples(analysis, (node.expression,)):
-        try:
-            one = evaluate(node.expression, values, profile, dmax)
-            two = evaluate(node.expression, values, other, dmax)
-        except Undefined:
-            continue
-        for receiver in node.receivers:
-            item = analysis.references.get(receiver.item)
-            places = item_places(item) if isinstance(item, DataItem) else Places(10, 0)
-            if places is None:
-                continue
-            signed = not isinstance(item, DataItem) or item.signed
-            rounded = receiver.rounding is not None
-            kept = stored(one, places, rounded=rounded, signed=signed)
-            other_kept = stored(two, places, rounded=rounded, signed=signed)
-            if kept != other_kept:
-                return Witness(node, named, receiver.item.name, f"{kept:f}", f"{other_kept:f}")
-    return None
-
-
-def _relation(
-    analysis: ProgramAnalysis, node: ast.Relation, profile: Profile, other: Profile
-) -> Witness | None:
-    sides = (node.left, node.right)
-    if not any(_divides_or_overflows(side) for side in sides) or any(
-        is_floating(analysis, side) for side in sides
-    ):
-        return None
-    dmax = largest_decimals(analysis, sides)
-    for values, named in _samples(analysis, sides):
-        try:
-            one = [evaluate(side, values, profile, dmax) for side in sides]
-            two = [evaluate(side, values, other, dmax) for side in sides]
-        except Undefined:
-            continue
-        truth, other_truth = _holds(node.operator, *one), _holds(node.operator, *two)
-        if truth != other_truth:
-            return Witness(node, named, "condition", str(truth).lower(), str(other_truth).lower())
-    return None
-
-
-def _holds(operator: str, left: Decimal, right: Decimal) -> bool:
-    return {
-        "=": left == right,
-        "<>": left != right,
-        "<": left < right,
-        "<=": left <= right,
-        ">": left > right,
-        ">=": left >= right,
-    }[operator]
-
-
-def _divides_or_overflows(node: ast.Expression) -> bool:
-    """Only a division, a power, or several multiplications can lose digits."""
-    products = 0
-    for inner in walk(node):
-        if isinstance(inner, ast.BinaryOperation):
-            if inner.operator in ("/", "**"):
-                return True
-            products += inner.operator == "*"
-    return products > 0
-
-
-Sample = tuple[Values, tuple[tuple[str, Decimal], ...]]
-
-
-def _samples(analysis: ProgramAnalysis, expressions: tuple[ast.Expression, ...]) -> Iterator[Sample]:
-    """Combinations of operand values: boundaries first, then values drawn by a generator with a fixed seed."""
-    found = [operand for expression in expressions for operand, _ in operands(expression)]
-    if not all(_is_plain(operand) for operand in found):
-        return
-    chance = random.Random(len(found))
-    for attempt in range(ATTEMPTS):
-        by_key: dict[object, Decimal] = {}
-        values: dict[ast.Expression, tuple[Decimal, Places]] = {}
-        named: dict[str, Decimal] = {}
-        for operand in found:
-            places = operand_places(analysis, operand) or Places(9, 0)
-            if isinstance(operand, ast.NumericLiteral):
-                values[operand] = (operand.value, places)
-                continue
-            assert isinstance(operand, ast.Identifier)
-            referent = analysis.references.get(operand)
-            key: object = operand if operand.subscripts else referent
-            if key not in by_key:
-                signed = isinstance(referent, DataItem) and referent.signed
-                by_key[key] = _value(places, signed, attempt, chance)
-            values[operand] = (by_key[key], places)
-            named[operand.name] = by_key[key]
-        yield values, tuple(named.items())
-
-
-def _is_plain(operand: ast.Expression) -> bool:
-    if isinstance(operand, ast.Identifier):
-        return operand.reference_modifier is None
-    return isinstance(operand, ast.NumericLiteral)
-
-
-def _value(places: Places, signed: bool, attempt: int, chance: random.Random) -> Decimal:
-    digits = places.integer + places.decimals
-    highest = 10**digits - 1
-    if attempt == 0:
-        number = highest
-    elif attempt % 3 == 0:
-        number = chance.randint(1, highest)
-    else:
-        number = chance.randint(1, 10 ** chance.randint(1, max(digits, 1)) - 1) if digits else 0
-    if signed and chance.random() < 0.3:
-        number = -number
-    return Decimal(number).scaleb(-places.decimals)
+def _may_lose(facts: Facts, argument: ast.Expression, profile: Profile) -> bool:
+    if profile.capacity is None or isinstance(argument, ast.AllSubscript):
+        return False
+    how = arithmetic_of(facts, profile, (argument,))
+    if how.precision is not None or operand_places(facts, argument) is None:
+        return False
+    return loses_digits(steps(facts, argument, profile, how.dmax))

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cobol_parser import ast
 from cobol_parser.picture import Category
 from cobol_parser.resolve import ProgramAnalysis
-from cobol_parser.symbols import DataItem
-from transpiler.arithmetic.profiles import Places
+from cobol_parser.symbols import Constant, DataItem, Usage
+from transpiler.arithmetic.functions import NATIVE, result_places
+from transpiler.arithmetic.profiles import Places, product_places, sum_places
 
-WHOLE = Places(10, 0)
-"""Places of indexes, lengths and integer functions: a fullword."""
+_DECIMAL = (Usage.DISPLAY, Usage.NATIONAL, Usage.COMP_3, Usage.COMP_6)
+_NATIVE_DIGITS = {1: 3, 2: 5, 4: 10, 8: 20}
+"""Decimal digits that a native binary item of so many bytes can hold."""
 
-NATIVE_DIGITS = {1: 3, 2: 5, 4: 10, 8: 19}
-"""Decimal digits of a native binary item of so many bytes."""
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of the operands of a program; `results` are the items that user-defined functions return, by name."""
+
+    analysis: ProgramAnalysis
+    results: Mapping[str, DataItem] = field(default_factory=dict)
+
+    def referent(self, node: ast.Identifier) -> object:
+        """What a name means."""
+        return self.analysis.references.get(node)
 
 
 def literal_places(value: Decimal) -> Places:
@@ -26,50 +38,66 @@ def literal_places(value: Decimal) -> Places:
     return Places(max(len(digits) + exponent, 1 if not decimals else 0), decimals)
 
 
-def item_places(item: DataItem) -> Places | None:
-    """Places of a data item; None for floating-point."""
+def item_places(item: DataItem, *, binary_truncate: bool = True) -> Places | None:
+    """Places of a data item: those of its PICTURE, or of its bytes where they count (COMP-5, TRUNC(BIN)); None for
+    floating-point."""
     if item.category is Category.FLOAT:
         return None
-    if item.category in (Category.NUMERIC, Category.NUMERIC_EDITED):
-        digits = item.digits or NATIVE_DIGITS.get(item.size, 18)
-        return Places(max(digits - item.scale, 0), max(item.scale, 0))
-    return WHOLE
+    if item.category not in (Category.NUMERIC, Category.NUMERIC_EDITED):
+        return NATIVE
+    digits = item.digits
+    if item.category is Category.NUMERIC and item.usage not in _DECIMAL:
+        by_picture = item.usage is Usage.BINARY and binary_truncate
+        digits = digits if by_picture and digits else _NATIVE_DIGITS.get(item.size, 20)
+    return Places(max(digits - item.scale, 0), max(item.scale, 0))
 
 
-def operand_places(analysis: ProgramAnalysis, node: ast.Expression) -> Places | None:
+def operand_places(facts: Facts, node: ast.Expression) -> Places | None:
     """Places of a single operand; None when it is floating-point."""
     if isinstance(node, ast.NumericLiteral):
         return None if "E" in node.text.upper() else literal_places(node.value)
     if isinstance(node, ast.Identifier):
-        referent = analysis.references.get(node)
+        referent = facts.referent(node)
+        if isinstance(referent, Constant):
+            return operand_places(facts, referent.value)
         if isinstance(referent, DataItem):
-            return item_places(referent)
-        return WHOLE
+            return item_places(referent, binary_truncate=facts.analysis.binary_truncate)
+        return NATIVE
     if isinstance(node, ast.FunctionCall):
-        return WHOLE if node.name in _WHOLE_FUNCTIONS else None
-    return WHOLE
+        returned = facts.results.get(node.name)
+        if returned is not None:
+            return item_places(returned, binary_truncate=facts.analysis.binary_truncate)
+        return result_places(node.name, [expression_places(facts, argument) for argument in node.arguments])
+    return Places(1, 0) if isinstance(node, ast.FigurativeConstant) else NATIVE
 
 
-_WHOLE_FUNCTIONS = frozenset(
-    [
-        "DATE-OF-INTEGER",
-        "DATE-TO-YYYYMMDD",
-        "DAY-OF-INTEGER",
-        "DAY-TO-YYYYDDD",
-        "FACTORIAL",
-        "INTEGER",
-        "INTEGER-OF-DATE",
-        "INTEGER-OF-DAY",
-        "INTEGER-PART",
-        "LENGTH",
-        "MOD",
-        "ORD",
-        "ORD-MAX",
-        "ORD-MIN",
-        "YEAR-TO-YYYY",
-        "SIGN",
-    ]
-)
+def expression_places(facts: Facts, node: ast.Expression) -> Places | None:
+    """Places that an argument of a function contributes: of an operand its own, of an expression those it could need."""
+    if isinstance(node, (ast.UnaryOperation, ast.Parenthesized)):
+        return expression_places(facts, node.operand)
+    if not isinstance(node, ast.BinaryOperation):
+        return operand_places(facts, node)
+    left, right = expression_places(facts, node.left), expression_places(facts, node.right)
+    if left is None or right is None:
+        return None
+    if node.operator == "**":
+        return None if right.decimals else Places(30 - min(left.decimals, 30), left.decimals)
+    if node.operator == "/":
+        return Places(left.integer + right.decimals, max(left.decimals - right.decimals, left.decimals))
+    return product_places(left, right) if node.operator == "*" else sum_places(left, right)
+
+
+def literal_value(facts: Facts, node: ast.Expression) -> Decimal | None:
+    """The value of a fixed-point numeric literal, or of a constant or figurative constant that stands for one."""
+    if isinstance(node, ast.NumericLiteral):
+        return None if "E" in node.text.upper() else node.value
+    if isinstance(node, ast.FigurativeConstant) and node.name == "ZERO":
+        return Decimal(0)
+    if isinstance(node, ast.Identifier):
+        referent = facts.referent(node)
+        if isinstance(referent, Constant):
+            return literal_value(facts, referent.value)
+    return None
 
 
 def operands(node: ast.Expression, *, counted: bool = True) -> Iterator[tuple[ast.Expression, bool]]:
@@ -84,36 +112,18 @@ def operands(node: ast.Expression, *, counted: bool = True) -> Iterator[tuple[as
 
 
 def largest_decimals(
-    analysis: ProgramAnalysis, expressions: Iterable[ast.Expression], receivers: Iterable[ast.Receiver] = ()
+    facts: Facts, expressions: Iterable[ast.Expression], receivers: Iterable[ast.Receiver] = ()
 ) -> int:
     """dmax of a statement: decimals of its receivers (one more when ROUNDED) and of operands that are not divisors or
     exponents."""
     dmax = 0
     for receiver in receivers:
-        referent = analysis.references.get(receiver.item)
-        scale = referent.scale if isinstance(referent, DataItem) else 0
+        referent = facts.referent(receiver.item)
+        scale = max(referent.scale, 0) if isinstance(referent, DataItem) else 0
         dmax = max(dmax, scale + (1 if receiver.rounding is not None else 0))
     for expression in expressions:
         for operand, counted in operands(expression):
-            places = operand_places(analysis, operand) if counted else None
+            places = operand_places(facts, operand) if counted else None
             if places is not None:
                 dmax = max(dmax, places.decimals)
     return dmax
-
-
-def is_floating(analysis: ProgramAnalysis, expression: ast.Expression) -> bool:
-    """Whether an operand or a non-integer exponent makes the whole expression floating-point."""
-    if isinstance(expression, ast.BinaryOperation):
-        if expression.operator == "**" and not _whole_exponent(analysis, expression.right):
-            return True
-        return is_floating(analysis, expression.left) or is_floating(analysis, expression.right)
-    if isinstance(expression, (ast.UnaryOperation, ast.Parenthesized)):
-        return is_floating(analysis, expression.operand)
-    return operand_places(analysis, expression) is None
-
-
-def _whole_exponent(analysis: ProgramAnalysis, node: ast.Expression) -> bool:
-    return all(
-        (places := operand_places(analysis, operand)) is not None and places.decimals == 0
-        for operand, _ in operands(node)
-    )

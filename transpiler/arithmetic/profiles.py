@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from types import MappingProxyType
 
 
@@ -17,12 +18,18 @@ class Profile:
 
     name: str
     capacity: int | None
+    extended: bool = False
+    """ARITH(EXTEND): floating-point arithmetic is extended precision where ARITH(COMPAT) has long precision."""
 
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
     {
         profile.name: profile
-        for profile in (Profile("gnucobol", None), Profile("ibm-compat", 30), Profile("ibm-extend", 31))
+        for profile in (
+            Profile("gnucobol", None),
+            Profile("ibm-compat", 30),
+            Profile("ibm-extend", 31, extended=True),
+        )
     }
 )
 
@@ -60,3 +67,36 @@ def carried(places: Places, dmax: int, capacity: int) -> Places:
     if integer + dmax <= capacity:
         return Places(integer, capacity - integer)
     return Places(capacity - dmax, dmax)
+
+
+def power_places(
+    base: Places, literal: Decimal | None, times: int, capacity: int, *, odd_needed: bool
+) -> Places | None:
+    """Places of a power whose exponent is a whole literal of magnitude `times`; `literal` is the value of a literal base.
+
+    None when so many digits do not fit and the power has the places of one with a variable exponent. With `odd_needed`
+    (ARITH(COMPAT)) a result of exactly `capacity` digits fits when the base has an odd number of them, else never.
+    """
+    decimals = base.decimals * times
+    if decimals > capacity:
+        return None
+    integer = base.integer * times if literal is None else _integer_digits(literal, times, capacity)
+    digits = integer + decimals
+    own = base.integer + base.decimals
+    if digits < capacity or (digits == capacity and ((odd_needed and own % 2) or times == 1)):
+        return Places(max(integer, 1), decimals)
+    return None
+
+
+def _integer_digits(literal: Decimal, times: int, capacity: int) -> int:
+    """Digits before the point of abs(literal) ** times; more than `capacity` when there are too many to count."""
+    value = abs(literal)
+    if value <= 1:
+        return int(value == 1)
+    if value >= 2 and times > 4 * capacity:
+        return capacity + 1
+    power = _WIDE.power(value, times)
+    return power.adjusted() + 1 if power >= 1 else 0
+
+
+_WIDE = Context(prec=200, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])

@@ -81,6 +81,7 @@ def _compare_profiles(paths: list[Path], options: ConvertOptions, other: str, *,
         return
     for finding in findings:
         click.echo(finding.text())
-    click.echo(
-        f"{counted(len(findings), 'statement depends', 'statements depend')} on the profile ({options.arithmetic} or {other})"
-    )
+    undecided = sum(finding.witness.undecided is not None for finding in findings)
+    depend = counted(len(findings) - undecided, "result depends", "results depend")
+    may = f", {undecided} may" if undecided else ""
+    click.echo(f"{depend} on the profile ({options.arithmetic} or {other}){may}")

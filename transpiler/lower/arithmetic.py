@@ -8,11 +8,13 @@ from cobol_parser import ast
 from cobol_parser.corresponding import corresponding
 from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Usage
+from transpiler.arithmetic.floating import Precision
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import numeric
-from transpiler.lower.intermediate import statement_decimals
+from transpiler.lower.floating import as_float, combined, floating, received
+from transpiler.lower.intermediate import arithmetic_statement, limited_operand
 from transpiler.lower.machine_words import is_machine_word, wraps_around
 from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS
 from transpiler.lower.place import Place, item_place, referent_place
@@ -213,6 +215,9 @@ def _in_place(context: Context, operator: str, value: ir.Expr, receiver: ast.Rec
 @lowers(ast.Add)
 def add(context: Context, node: ast.Add) -> list[ir.Stmt]:
     """ADD a b TO c  ->  c += a + b"""
+    in_floating_point = _in_floating_point(context, "+", node.addends, node)
+    if in_floating_point is not None:
+        return in_floating_point
     total = _sum(context, node.addends)
     if node.giving:
         return _one_value(context, total, node.giving, node.size_error)
@@ -222,6 +227,9 @@ def add(context: Context, node: ast.Add) -> list[ir.Stmt]:
 @lowers(ast.Subtract)
 def subtract(context: Context, node: ast.Subtract) -> list[ir.Stmt]:
     """SUBTRACT a b FROM c  ->  c -= a + b"""
+    in_floating_point = _in_floating_point(context, "-", node.subtrahends, node, node.minuend)
+    if in_floating_point is not None:
+        return in_floating_point
     total = _sum(context, node.subtrahends)
     if node.giving:
         assert node.minuend is not None
@@ -233,6 +241,9 @@ def subtract(context: Context, node: ast.Subtract) -> list[ir.Stmt]:
 @lowers(ast.Multiply)
 def multiply(context: Context, node: ast.Multiply) -> list[ir.Stmt]:
     """MULTIPLY a BY b  ->  b *= a"""
+    in_floating_point = _in_floating_point(context, "*", (node.multiplicand,), node, node.multiplier)
+    if in_floating_point is not None:
+        return in_floating_point
     factor = numeric(context, node.multiplicand)
     if node.giving:
         assert node.multiplier is not None
@@ -244,6 +255,10 @@ def multiply(context: Context, node: ast.Multiply) -> list[ir.Stmt]:
 @lowers(ast.Divide)
 def divide(context: Context, node: ast.Divide) -> list[ir.Stmt]:
     """DIVIDE a INTO b  ->  b = divide(b, a)"""
+    if node.remainder is None:
+        in_floating_point = _in_floating_point(context, "/", (node.divisor,), node, node.dividend)
+        if in_floating_point is not None:
+            return in_floating_point
     divisor = numeric(context, node.divisor)
     if node.remainder is not None:
         return _divide_remainder(context, node, divisor)
@@ -284,9 +299,62 @@ def _divide_remainder(context: Context, node: ast.Divide, divisor: ir.Expr) -> l
 @lowers(ast.Compute)
 def compute(context: Context, node: ast.Compute) -> list[ir.Stmt]:
     """COMPUTE a = expression"""
-    with statement_decimals(context, (node.expression,), node.receivers):
-        value = numeric(context, node.expression)
+    with arithmetic_statement(context, (node.expression,), node.receivers) as arithmetic:
+        if arithmetic is not None and arithmetic.precision is not None:
+            value = floating(context, node.expression, arithmetic.precision)
+            return _floating_results(context, value, node.receivers, node.size_error, arithmetic.precision)
+        limited = limited_operand(context, node.expression, node.receivers)
+        value = limited.expr if limited is not None else numeric(context, node.expression)
     return _one_value(context, value, node.receivers, node.size_error)
+
+
+def _floating_results(
+    context: Context,
+    value: ir.Expr,
+    receivers: tuple[ast.Receiver, ...],
+    phrase: ast.ConditionalPhrase | None,
+    precision: Precision,
+) -> list[ir.Stmt]:
+    """Give every receiver one floating-point value, evaluated once."""
+    before: list[ir.Stmt] = []
+    if len(receivers) > 1:
+        result = context.local("result")
+        before, value = [ir.Assign((result,), value)], result
+    results = [received(context, receiver, value, precision) for receiver in receivers]
+    return before + _results(context, results, phrase)
+
+
+def _in_floating_point(
+    context: Context,
+    operator: str,
+    operands: tuple[ast.Expression, ...],
+    node: ast.Add | ast.Subtract | ast.Multiply | ast.Divide,
+    first: ast.Expression | None = None,
+) -> list[ir.Stmt] | None:
+    """ADD, SUBTRACT, MULTIPLY or DIVIDE in floating point; None where it is computed in fixed point.
+
+    The sum of `operands` changes `first`, the receivers when it is None; ADD GIVING has only `operands`.
+    """
+    given = (*operands, first) if first is not None else operands
+    receivers = node.giving or node.receivers
+    with arithmetic_statement(context, given, receivers, operator) as arithmetic:
+        if arithmetic is None or arithmetic.precision is None:
+            return None
+        precision = arithmetic.precision
+        value = floating(context, operands[0], precision)
+        for operand in operands[1:]:
+            value = combined(context, "+", value, floating(context, operand, precision), precision)
+        if node.giving:
+            if first is not None:
+                value = combined(context, operator, floating(context, first, precision), value, precision)
+            return _floating_results(context, value, receivers, node.size_error, precision)
+        before, value = _settled(context, value, receivers)
+        results = []
+        for receiver in receivers:
+            current = as_float(_current(context, receiver), precision)
+            changed = combined(context, operator, current, value, precision)
+            results.append(received(context, receiver, changed, precision))
+        return before + _results(context, results, node.size_error)
 
 
 def _pairs(context: Context, source: ast.Identifier, receiver: ast.Identifier) -> list[tuple[Place, Place]]:
@@ -312,20 +380,20 @@ def _corresponding(
 ) -> list[ir.Stmt]:
     stores: list[ir.Expr] = []
     result: list[ir.Stmt] = []
-    for sent, received in _pairs(context, source, receiver.item):
-        value: ir.Expr = ir.Binary(operator, received.read(), sent.read())
+    for sent, taken in _pairs(context, source, receiver.item):
+        value: ir.Expr = ir.Binary(operator, taken.read(), sent.read())
         if phrase is not None:
             keywords = {"rounded": ir.Constant(True)} if receiver.rounding else {}
-            stores.append(received.ask("store", value, **keywords))
+            stores.append(taken.ask("store", value, **keywords))
         elif receiver.rounding:
-            scale = rounding_places(received.item)
+            scale = rounding_places(taken.item)
             if scale is not None:
                 value = context.runtime_call("rounded", value, integer(scale))
-            result.append(ir.Assign((received.read(),), value))
+            result.append(ir.Assign((taken.read(),), value))
         elif context.asks_exceptions:
-            result.append(ir.Do(received.ask("compute", value)))
+            result.append(ir.Do(taken.ask("compute", value)))
         else:
-            result.append(ir.AugAssign(received.read(), operator, sent.read()))
+            result.append(ir.AugAssign(taken.read(), operator, sent.read()))
     if phrase is not None and stores:
         result += size_error(context, stores, phrase)
     return result or [ir.Pass()]

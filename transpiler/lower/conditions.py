@@ -13,7 +13,8 @@ from transpiler.ir.build import integer, own, text
 from transpiler.lower.collating import native_sequence, orders_only, program_sequence, warn_of_numbers
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.expressions import operand, subscripts_of
-from transpiler.lower.intermediate import statement_decimals
+from transpiler.lower.floating import floating
+from transpiler.lower.intermediate import arithmetic_statement
 from transpiler.lower.operand import Kind, Operand, as_text, moved_text, national_text, number, text_bytes
 from transpiler.lower.place import condition_place, referent_place
 
@@ -139,9 +140,20 @@ def _relation(context: Context, node: ast.Relation) -> ir.Expr:
         meant = context.analysis.references.get(node.right)
         if isinstance(meant, (ConditionName, SwitchStatus)):
             return condition_name(context, node.right)
-    with statement_decimals(context, (node.left, node.right)):
+    sides = (node.left, node.right)
+    with arithmetic_statement(context, sides) as arithmetic:
+        if arithmetic is not None and arithmetic.precision is not None and any(map(_computes, sides)):
+            one, two = (floating(context, side, arithmetic.precision) for side in sides)
+            return ir.Compare(one, _PYTHON[node.operator], two)
         left, right = operand(context, node.left), operand(context, node.right)
     return compare(context, left, _PYTHON[node.operator], right)
+
+
+def _computes(node: ast.Expression) -> bool:
+    """Whether an operand is an arithmetic expression."""
+    if isinstance(node, (ast.UnaryOperation, ast.Parenthesized)):
+        return _computes(node.operand)
+    return isinstance(node, ast.BinaryOperation)
 
 
 def _class_condition(context: Context, node: ast.ClassCondition) -> ir.Expr:

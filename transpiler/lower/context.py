@@ -13,6 +13,7 @@ from cobol_parser.dialects import Dialect
 from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.run_time_checks import Checking, Checks
 from cobol_parser.symbols import DataItem
+from transpiler.arithmetic.floating import Arithmetic
 from transpiler.flow.plan import FlowPlan
 from transpiler.ir import nodes as ir
 from transpiler.naming import Scope, snake_case
@@ -86,8 +87,8 @@ class Context:
     at: ast.Node | None = None
     """What is being lowered, for the message when cobolift itself fails."""
     paragraph: ast.Paragraph | None = None
-    dmax: int | None = None
-    """Largest number of decimal places that the statement being lowered asks for; None outside limited arithmetic."""
+    arithmetic: Arithmetic | None = None
+    """How the statement being lowered computes; None outside arithmetic with limited places."""
     locals: Scope = field(default_factory=Scope)
     loops: list[Loop] = field(default_factory=list)
     announced: tuple[ast.Paragraph, set[ast.Statement]] | None = None

@@ -24,7 +24,7 @@ from transpiler.lower.addresses import address_operand
 from transpiler.lower.context import Context, Unconvertible
 from transpiler.lower.function_display import function_characters
 from transpiler.lower.functions import function_operand, intrinsic_of
-from transpiler.lower.intermediate import limited_operand
+from transpiler.lower.intermediate import function_arguments, limited_operand, own_arithmetic
 from transpiler.lower.operand import (
     FIGURATIVES,
     INDEX_DIGITS,
@@ -72,7 +72,8 @@ def integral(context: Context, expression: ast.Expression) -> ir.Expr:
 
 def subscripts_of(context: Context, identifier: ast.Identifier) -> tuple[ir.Expr, ...]:
     """Lower the subscripts of an identifier: 1-based occurrence numbers."""
-    subscripts = tuple(integral(context, subscript) for subscript in identifier.subscripts)
+    with own_arithmetic(context):
+        subscripts = tuple(integral(context, subscript) for subscript in identifier.subscripts)
     referent = context.analysis.references.get(identifier)
     item = referent.item if isinstance(referent, ConditionName) else referent
     return checked_subscripts(context, item, subscripts) if isinstance(item, DataItem) else subscripts
@@ -143,8 +144,9 @@ def variable_length(context: Context, item: DataItem) -> ir.Expr:
 
 def modifier_bounds(context: Context, modifier: ast.ReferenceModifier) -> tuple[ir.Expr, ir.Expr | None]:
     """Start (1-based) and length of a reference modifier."""
-    start = integral(context, modifier.start)
-    return start, integral(context, modifier.length) if modifier.length is not None else None
+    with own_arithmetic(context):
+        start = integral(context, modifier.start)
+        return start, integral(context, modifier.length) if modifier.length is not None else None
 
 
 def _modified(context: Context, place: Place, modifier: ast.ReferenceModifier) -> Operand:
@@ -259,6 +261,11 @@ def length_of(context: Context, expression: ast.Expression) -> ir.Expr:
 
 
 def _function(context: Context, node: ast.FunctionCall) -> Operand:
+    with function_arguments(context):
+        return _function_result(context, node)
+
+
+def _function_result(context: Context, node: ast.FunctionCall) -> Operand:
     if node.name in context.functions:
         place = user_function(context, node, operand)
         if node.reference_modifier is not None:

@@ -50,9 +50,7 @@ def _arithmetic(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
     own = file.conversion.options.arithmetic
     other = "ibm-extend" if own == "gnucobol" else "gnucobol"
     for found in differences(analysis, PROFILES[own], PROFILES[other]):
-        values = ", ".join(f"{name} = {value:f}" for name, value in found.operands) or "values as written"
-        reason = f"with {values} {found.receiver} is {found.result} ({own}) or {found.other_result} ({other})"
-        yield found.receiver, reason, found.statement
+        yield found.receiver, found.sentence(own, other), found.statement
 
 
 def _alter(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:

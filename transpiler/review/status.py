@@ -185,8 +185,4 @@ def _note_profiles(alignment: Alignment, found: list[Status], other: str) -> Non
         for witness in differences(analysis, PROFILES[own], PROFILES[other]):
             unit = alignment.units.of(witness.statement)
             if unit is not None:
-                operands = (
-                    ", ".join(f"{name} = {value:f}" for name, value in witness.operands) or "as written"
-                )
-                text = f"{witness.receiver} is {witness.result} ({own}) or {witness.other_result} ({other}) with {operands}"
-                _add_note(found[unit.number], text)
+                _add_note(found[unit.number], witness.sentence(own, other))
