@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import program
+from tests.cli.command import program, write
 from tests.report.estates import Json, of_program, tables
+from tests.report.test_sections import report_of, rows
 
 DATA = "01 A PIC 9 VALUE 1.\n78 NEVER VALUE 0."
 
@@ -160,3 +161,27 @@ def test_an_entry_inside_a_statement_makes_it_alive(tmp_path: Path) -> None:
         1,
         "STOP RUN before it does not come back",
     )
+
+
+def test_what_only_dead_code_uses_is_unused_and_a_new_name_is_no_use(tmp_path: Path) -> None:
+    data = "01 A PIC X.\n01 B PIC X.\n01 G.\n05 C PIC X.\n66 ALIAS RENAMES C."
+    found = of_program(tmp_path, "DISPLAY A.\nSTOP RUN.\n>P1.\nDISPLAY B.", data)["unused"]
+    assert [(row["name"], row["reason"]) for row in found] == [
+        ("B", "only statements that are never reached use it"),
+        ("G", "neither it nor an item in it is named, nor anything that shares its bytes"),
+    ]
+
+
+def test_the_figures_follow_from_the_rows(tmp_path: Path) -> None:
+    files = {"p.cbl": program("P", "STOP RUN.\nDISPLAY A.", DATA), "b.cpy": "       01  BOOK PIC X.\n"}
+    report = report_of(write(tmp_path / "src", files), tmp_path / "out")
+    figures = {
+        item["key"]: item["value"]
+        for part in report["sections"]
+        if part["name"] == "dead"
+        for item in part["figures"]
+    }
+    statements, code = rows(report, "dead_statements"), rows(report, "files")
+    assert figures["dead_lines"] == sum(row["code_lines"] for row in statements) == 1
+    assert figures["dead_share"] == round(1 / sum(row["code"] for row in code), 4)
+    assert figures["unused"] == len(rows(report, "unused")) == 2

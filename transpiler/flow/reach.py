@@ -23,6 +23,8 @@ from transpiler.flow.plan import paragraph_bounds
 State = tuple[int, int | None]
 """Position of a paragraph, and of the last one of the innermost range around it; None: control falls through to the end."""
 
+_MOST_RANGES = 50
+"""Around one paragraph. With more it is taken to be in none, which can only reach more."""
 _WORD = re.compile(r"[A-Za-z0-9][\w-]*")
 
 
@@ -72,10 +74,15 @@ class _Walk:
 
     def add(self, state: State) -> None:
         """Come to a state; one behind the last paragraph is the end of the program."""
-        if state not in self.found.states and state[0] < len(self.found.order):
-            self.found.states.add(state)
-            self._ends.setdefault(state[0], set()).add(state[1])
-            self._pending.append(state)
+        position, end = state
+        ends = self._ends.setdefault(position, set())
+        if position >= len(self.found.order) or end in ends or None in ends:
+            return  # falling through to the end of the program leads wherever a range does
+        if len(ends) >= _MOST_RANGES:
+            end = None
+        ends.add(end)
+        self.found.states.add((position, end))
+        self._pending.append((position, end))
 
     def run(self) -> None:
         """Look at states until there are no new ones."""

@@ -61,14 +61,22 @@ def doubts(file: ProgramFile) -> tuple[str, str]:
     return DOUBTFUL, f"the missing {'copybook' if len(missing) == 1 else 'copybooks'} {names} may use it"
 
 
+def dead_programs(estate: Estate) -> dict[ast.Program, DeadCode]:
+    """The dead code of every program."""
+    return {
+        program: dead_code(analysis, contained=program in contained(file))
+        for file in estate.files
+        for program, analysis in file.programs
+    }
+
+
 def dead_statements(estate: Estate) -> list[Unused]:
     """Dead sections, paragraphs and statements, in source order."""
     found: list[Unused] = []
     for file in estate.files:
-        inside = contained(file)
         words = Words(file)
         for program, analysis in file.programs:
-            dead = dead_code(analysis, contained=program in inside)
+            dead = estate.once(dead_programs)[program]
             found += _Rows(estate, file, analysis, words, dead).all()
     return found
 

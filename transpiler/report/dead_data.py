@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Set
 
 from cobol_parser import ast
 from cobol_parser.resolve import ProgramAnalysis
@@ -12,13 +12,14 @@ from cobol_parser.source import Inclusion, copy_chain
 from cobol_parser.symbols import ConditionName, DataItem, FileItem, FileKey, IndexName, Referent
 from cobol_parser.walk import walk
 from transpiler.data_flow.extents import extent, merged
-from transpiler.report.dead import DOUBTFUL, Unused, doubts, lines_of
+from transpiler.report.dead import DOUBTFUL, Unused, dead_programs, doubts, lines_of
 from transpiler.report.embedded import blocks
 from transpiler.report.estate import Estate, ProgramFile
 from transpiler.report.procedures import Words
 from transpiler.wording import counted
 
 _WORD = re.compile(r"[A-Za-z0-9][\w-]*")
+_ONLY_DEAD = "only statements that are never reached use it"
 _SECTIONS = ("WORKING-STORAGE", "LOCAL-STORAGE", "LINKAGE", "FILE")
 """Sections whose items are looked at."""
 
@@ -27,25 +28,42 @@ def unused_data(estate: Estate) -> list[Unused]:
     """Files, items and condition-names without use, program by program."""
     found: list[Unused] = []
     for file in estate.files:
-        used = _Used(file)
-        words = Words(file)
+        renames, dead = set(_renames(file)), set(_never_executed(estate, file))
+        used, words = _Used(file, renames | dead), Words(file)
+        named = _Used(file, renames) if dead else used
         for _, analysis in file.programs:
-            found += _Rows(estate, file, analysis, used, words).all()
+            found += _Rows(estate, file, analysis, used, named, words).all()
     return found
 
 
-class _Used:
-    """Everything that the programs of one file refer to. An item counts as used when any byte of it is."""
+def _never_executed(estate: Estate, file: ProgramFile) -> Iterator[ast.Node]:
+    """Everything in statements that control never reaches."""
+    for program, _ in file.programs:
+        for statement, _ in estate.once(dead_programs)[program].statements():
+            yield from walk(statement)
 
-    def __init__(self, file: ProgramFile) -> None:
+
+def _renames(file: ProgramFile) -> Iterator[ast.Node]:
+    """The operands of RENAMES: another name for an item is no use of it."""
+    for program, _ in file.programs:
+        for node in walk(program.data) if program.data is not None else ():
+            if isinstance(node, ast.DataDescription) and node.renames is not None:
+                yield from (operand for operand in node.renames if operand is not None)
+
+
+class _Used:
+    """Everything that the programs of one file refer to, but for some nodes. An item counts as used when any byte of it is."""
+
+    def __init__(self, file: ProgramFile, without: Set[ast.Node]) -> None:
         self._conditions: set[ConditionName] = set()
         self._bytes: dict[Hashable, list[tuple[int, int]]] = {}
         self.files: set[FileItem] = set()
         words = set(_outside_words(file))
         for _, analysis in file.programs:
-            for referent in (*analysis.references.values(), *_named(analysis, words), *_implied(analysis)):
+            references = [item for name, item in analysis.references.items() if name not in without]
+            for referent in (*references, *_named(analysis, words), *_implied(analysis)):
                 self._note(referent)
-            self.files |= set(_opened(analysis))
+            self.files |= set(_opened(analysis, without))
         for used in self.files:
             for record in used.records:
                 self._note(record)
@@ -109,10 +127,12 @@ def _implied(analysis: ProgramAnalysis) -> Iterator[Referent]:
             yield item.depending_on
 
 
-def _opened(analysis: ProgramAnalysis) -> Iterator[FileItem]:
+def _opened(analysis: ProgramAnalysis, without: Set[ast.Node]) -> Iterator[FileItem]:
     """Files that a program opens, sorts or merges."""
     procedure = analysis.program.procedure
     for node in walk(procedure) if procedure is not None else ():
+        if node in without:
+            continue
         if isinstance(node, ast.OpenFile):
             yield from _file(analysis, (node.file,))
         elif isinstance(node, ast.Sort | ast.Merge):
@@ -134,11 +154,19 @@ class _Rows:
     """Makes the rows of one program."""
 
     def __init__(
-        self, estate: Estate, file: ProgramFile, analysis: ProgramAnalysis, used: _Used, words: Words
+        self,
+        estate: Estate,
+        file: ProgramFile,
+        analysis: ProgramAnalysis,
+        used: _Used,
+        named: _Used,
+        words: Words,
     ) -> None:
+        """`used` leaves out what dead statements use, `named` does not."""
         self._estate = estate
         self._analysis = analysis
         self._used = used
+        self._named = named
         self._words = words
         self._doubts = doubts(file)
         self._owner = analysis.program.identification.program_id
@@ -180,6 +208,7 @@ class _Rows:
 
     def _file(self, file: FileItem, entry: ast.FileControlEntry) -> Unused:
         reason = "no SORT or MERGE names it" if file.is_sort else "no OPEN, SORT or MERGE names it"
+        reason = _ONLY_DEAD if file in self._named.files else reason
         nodes = [node for node in (entry, file.description) if node is not None]
         lines = lines_of(word for node in nodes for word in self._words.of(node))
         certainty, alive = self._doubts
@@ -210,7 +239,7 @@ class _Rows:
         entries = [inner.entry for inner in item.walk() if inner.entry is not None]
         lines = lines_of(word for entry in entries for word in self._words.of(entry))
         what = "neither it nor an item in it is named" if item.children else "nothing names it"
-        reason = f"{what}, nor anything that shares its bytes"
+        reason = _ONLY_DEAD if self._named.item(item) else f"{what}, nor anything that shares its bytes"
         name = item.qualified_name
         return Unused(
             "data item", self._owner, name, self._estate.place(item.entry), lines, reason, *self._doubts
@@ -222,5 +251,5 @@ class _Rows:
                 lines = lines_of(self._words.of(condition.entry))
                 name = f"{condition.name} OF {item.name}" if item.name else condition.name
                 place = self._estate.place(condition.entry)
-                reason = "nothing tests or sets it"
+                reason = _ONLY_DEAD if self._named.condition(condition) else "nothing tests or sets it"
                 yield Unused("condition-name", self._owner, name, place, lines, reason, *self._doubts)

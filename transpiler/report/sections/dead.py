@@ -41,9 +41,12 @@ def dead(estate: Estate) -> Content:
     total = _code_lines(estate)
     share = round(lines / total, 4) if total else 0.0
     note = "" if tells_entries(estate) else _NO_JOB_CONTROL
-    words = (
+    reached = "Control can reach every statement." if not lines else (
         f"Control never reaches {counted(lines, 'line')}, {share:.1%} of the code: {counted(paragraphs, 'paragraph or section', 'paragraphs and sections')},"
-        f" and statements in others. {counted(len(unused), 'program, file, copybook or item is', 'programs, files, copybooks and items are')} never used. {note}"
+        f" and statements in others."
+    )  # fmt: skip
+    words = (
+        f"{reached} {counted(len(unused), 'program, file, copybook or item is', 'programs, files, copybooks and items are')} never used. {note}"
     )  # fmt: skip
     figures = (
         Figure("dead_paragraphs", noun(paragraphs, "dead paragraph or section", "dead paragraphs and sections"), paragraphs, "dead_statements"),
