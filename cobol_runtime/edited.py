@@ -22,7 +22,7 @@ class NumericEdited(Field[str, int | Number | str]):
         picture: str,
         *,
         at: int | None = None,
-        value: str | None = None,
+        value: Number | str | None = None,
         blank_when_zero: bool = False,
         currency: str = "$",
         decimal_comma: bool = False,

@@ -257,7 +257,7 @@ def _initial(context: Context, item: DataItem) -> ir.Expr | None:
         return None
     if value.kind is Kind.FILL and item.is_numeric and value.figurative == "ZERO":
         return None
-    if value.kind is Kind.NUMBER and not item.is_numeric:
+    if value.kind is Kind.NUMBER and not item.is_numeric and item.category is not Category.NUMERIC_EDITED:
         literal = item.value
         shown = literal.text if isinstance(literal, ast.NumericLiteral) else ""
         return text(shown)
