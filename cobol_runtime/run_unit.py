@@ -111,7 +111,7 @@ class RunUnit:
     def external_file(self, program: Program, file: _File) -> _File:
         """The connector of an EXTERNAL file: *file* itself in the first program that describes it, and that one in all
         others; the FILE STATUS item and the USE procedures stay those of each program."""
-        shared = self._external_files.setdefault(file.name, file)
+        shared = self._external_files.setdefault(file.name.upper(), file)
         if not isinstance(shared, type(file)):
             raise FatalError(f"EXTERNAL file '{file.name}' is described with another organization")
         shared.share(program, file)

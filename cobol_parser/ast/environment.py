@@ -83,11 +83,12 @@ class FileControlEntry(Node):
 
     `assign` holds the ASSIGN operands: literals, or Identifiers for words (a data-name or a system-name; the resolver
     decides by dialect). `assign_words` holds device words such as DISK or PRINTER. `organization` is SEQUENTIAL,
-    LINE SEQUENTIAL, INDEXED or RELATIVE; `access` SEQUENTIAL, RANDOM or DYNAMIC.
+    LINE SEQUENTIAL, INDEXED or RELATIVE; `access` SEQUENTIAL, RANDOM or DYNAMIC. `spelling` is the name where it has small letters.
     """
 
     name: str
     optional: bool = False
+    spelling: str | None = None
     assign: tuple[Expression, ...] = ()
     assign_words: tuple[str, ...] = ()
     organization: str = "SEQUENTIAL"

@@ -34,6 +34,7 @@ def file_control_entry(context: BuildContext, children: list[Any]) -> Environmen
         span=context.span,
         name=name.upper,
         optional=children[1] is not None,
+        spelling=name.text if name.text != name.upper else None,
         comments=comments,
         **fields,
     )

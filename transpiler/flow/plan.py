@@ -194,6 +194,6 @@ def _ends_run_or_leaves(statement: ast.Statement) -> bool:
 
 def procedure_name(analysis: ProgramAnalysis, paragraph: ast.Paragraph) -> str:
     """The name of a paragraph as messages have it: `PARAGRAPH OF SECTION`, as far as there are names."""
-    section = analysis.sections_of.get(paragraph)
-    names = (paragraph.name, section.name if section is not None else None)
-    return " OF ".join(name for name in names if name)
+    whole = analysis.whole_of.get(paragraph, paragraph)
+    named = (whole, analysis.sections_of.get(paragraph))
+    return " OF ".join(procedure.span.first.text for procedure in named if procedure and procedure.name)

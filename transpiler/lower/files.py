@@ -36,7 +36,8 @@ _DEVICES = {"KEYBOARD": "stdin", "DISPLAY": "stdout"}
 
 def file_connector(context: Context, file: FileItem) -> ir.Expr:
     """The constructor call of a file's connector."""
-    keywords: list[tuple[str, ir.Expr]] = [("name", text(file.name))]
+    spelling = file.entry.spelling if file.entry is not None else None
+    keywords: list[tuple[str, ir.Expr]] = [("name", text(spelling or file.name))]
     if file.is_sort:
         keywords.append(("record", _record_area(context, file)))
         return ir.Call(context.runtime("SortFile"), (ir.Name("run"),), tuple(keywords))

@@ -159,4 +159,6 @@ def _changes(node: ast.Node) -> bool:
 
 
 def _name(item: DataItem) -> str:
-    return item.name or "FILLER"
+    """The name as the description spells it."""
+    spelling = item.entry.spelling if item.entry is not None else None
+    return spelling or item.name or "FILLER"
