@@ -67,3 +67,17 @@ def test_redefinitions_and_renames_are_overlays(tmp_path: Path) -> None:
     assert [(row["item"], row["how"], row["bytes"]) for row in found["overlays"]] == [
         ("B", "REDEFINES", 4), ("R OF G", "RENAMES", 2),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("procedure", "loop"),
+    [
+        (">P1.\nADD 1 TO A.\nIF A < 5 GO TO P1.\nSTOP RUN.", []),
+        ("IF A = 1 GO TO P2.\n>P1.\nADD 1 TO A.\n>P2.\nIF A < 5 GO TO P1.\nSTOP RUN.", ["P1", "P2"]),
+        ("PERFORM P2\nSTOP RUN.\n>P1.\nADD 1 TO A.\n>P2.\nIF A < 5 GO TO P1.\nADD 1 TO A.", []),
+        ("IF A = 1 GO TO P2.\n>P1.\nPERFORM P2\nSTOP RUN.\n>P2.\nADD 1 TO A.", []),
+    ],
+)
+def test_loops_with_several_entries(tmp_path: Path, procedure: str, loop: list[str]) -> None:
+    (row,) = of_program(tmp_path, procedure, "01 A PIC 9 VALUE 1.")["program_complexity"]
+    assert row["loops"] == loop

@@ -8,7 +8,8 @@ from cobol_parser import ast
 from cobol_parser.resolve import ProgramAnalysis
 from cobol_parser.symbols import DataItem
 from cobol_parser.walk import walk
-from transpiler.flow.plan import FlowPlan
+from transpiler.flow.loops import loops_with_entries
+from transpiler.flow.plan import FlowPlan, procedure_name
 from transpiler.report.complexity import cobol_decisions
 from transpiler.report.estate import Estate, ProgramFile
 from transpiler.report.measures import Range, halstead, jumps, nesting, overlaps
@@ -30,6 +31,14 @@ _MEASURES = (
 )  # fmt: skip
 
 
+_LOOPS = Column(
+    "loops",
+    "Loops with several entries",
+    Kind.LIST,
+    "paragraphs of loops that GO TO and PERFORM enter at more than one place: the flow is irreducible, and no nesting of loops and decisions says the same",
+)
+
+
 @section(5, "complexity", "Complexity")
 def complexity(estate: Estate) -> Content:
     """Measures of programs and paragraphs, PERFORM ranges, overlays."""
@@ -40,6 +49,7 @@ def complexity(estate: Estate) -> Content:
     hard = sum(item.finding is not None for item in paragraphs)
     jumping = sum(item.values["structure"] == "jumps" for item in paragraphs)
     crossing = sum(item.values["overlaps"] != () for item in ranges)
+    tangled = sum(item.values["loops"] != () for item in programs)
     text = (
         f"{counted(len(paragraphs), 'paragraph')} in {counted(len(programs), 'program')}; {hard:,} {noun(hard, 'has', 'have')} a McCabe number above {HARD}."
         f" {jumping:,} {noun(jumping, 'leaves other than at its end and needs', 'leave other than at their end and need')} the dispatcher; {counted(crossing, 'PERFORM range overlaps', 'PERFORM ranges overlap')} another."
@@ -56,10 +66,11 @@ def complexity(estate: Estate) -> Content:
             Figure("hard", f"{noun(hard, 'paragraph')} above {HARD}", hard, "paragraphs"),
             Figure("jumping", noun(jumping, "paragraph that jumps", "paragraphs that jump"), jumping, "paragraphs"),
             Figure("overlapping", noun(crossing, "PERFORM range that overlaps", "PERFORM ranges that overlap"), crossing, "perform_ranges"),
+            Figure("irreducible", noun(tangled, "program with a loop of several entries", "programs with loops of several entries"), tangled, "program_complexity"),
             Figure("overlays", f"{noun(len(overlays), 'overlay')} (REDEFINES, RENAMES)", len(overlays), "overlays"),
         ),
         (
-            Table("program_complexity", "Programs", (*program_columns, Column("structure", "Flow")), programs),
+            Table("program_complexity", "Programs", (*program_columns, Column("structure", "Flow"), _LOOPS), programs),
             Table("paragraphs", "Paragraphs", _PARAGRAPH_COLUMNS, paragraphs),
             Table("perform_ranges", "PERFORM … THRU ranges", _RANGE_COLUMNS, ranges),
             Table("overlays", "Storage described more than once", _OVERLAY_COLUMNS, overlays),
@@ -107,7 +118,14 @@ def _program_row(estate: Estate, analysis: ProgramAnalysis, inner: list[Unit]) -
         nesting=max(nesting(unit.paragraph) for unit in inner),
         jumps=sum(jumps(unit.paragraph) for unit in inner),
         structure="not planned" if flow is None else "jumps" if flow.jumping else "structured",
+        loops=_tangled(analysis),
     )
+
+
+def _tangled(analysis: ProgramAnalysis) -> tuple[str, ...]:
+    """The paragraphs of loops with several entries."""
+    loops = loops_with_entries(analysis)
+    return tuple(procedure_name(analysis, paragraph) or "START" for loop in loops for paragraph in loop)
 
 
 def _paragraph_row(estate: Estate, unit: Unit) -> Row:
