@@ -12,7 +12,7 @@ from functools import partial
 from typing import ClassVar, TypeAlias
 
 from cobol_runtime.area import Area, ReferenceModificationError
-from cobol_runtime.cobol_lines import raised_at
+from cobol_runtime.cobol_lines import CobolLine, raised_at
 from cobol_runtime.control import NotConverted
 from cobol_runtime.depth import STACK_OVERFLOW, TOO_DEEP, make_room
 from cobol_runtime.exceptions import Kept, active_statements
@@ -278,15 +278,21 @@ def _run_main(program: type[Program], run: RunUnit, report: Report) -> int:
 
 def _after_handlers(run: RunUnit, failure: FatalError) -> int:
     """Let the error procedures deal with *failure*; what is left of it is the message and the status."""
-    if run.handlers.at_error(failure.message):
+    place = _place(active_statements(failure))
+    if run.handlers.at_error(f"{place}: {failure.message}" if place else failure.message):
         _tell(run, failure)
     return failure.status
+
+
+def _place(running: list[tuple[str, CobolLine | None]]) -> str:
+    """The line that the innermost program was at; empty where it keeps no places."""
+    return str(running[0][1]) if running and running[0][1] is not None else ""
 
 
 def _tell(run: RunUnit, failure: FatalError) -> None:
     """Write the message of *failure*; with places, and what was running, where the programs keep places."""
     running = active_statements(failure)
-    place = str(running[0][1]) if running and running[0][1] is not None else ""
+    place = _place(running)
     run.console.error(failure.message, place, failure.hint)
     if place:
         run.console.note("")

@@ -123,7 +123,7 @@ def _records_used(context: Context, statement: ast.Statement) -> Iterator[DataIt
     stack = list(reversed(children(statement)))
     while stack:
         node = stack.pop()
-        if isinstance(node, (ast.Statement, ast.LengthOf)):
+        if isinstance(node, (ast.Statement, ast.LengthOf)) or _is_length(node):
             continue
         if isinstance(node, (ast.AddressOf, ast.OmittedCondition)):
             tested.update(filter(None, (_record_without_storage(context, inner) for inner in walk(node))))
@@ -133,6 +133,14 @@ def _records_used(context: Context, statement: ast.Statement) -> Iterator[DataIt
             used.append(record)
         stack += reversed(children(node))
     return (record for record in used if record not in tested)
+
+
+_LENGTHS = frozenset({"LENGTH", "BYTE-LENGTH", "LENGTH-AN"})
+
+
+def _is_length(node: ast.Node) -> bool:
+    """FUNCTION LENGTH and its like, which look at the description alone."""
+    return isinstance(node, ast.FunctionCall) and node.name in _LENGTHS
 
 
 def _record_without_storage(context: Context, node: ast.Node) -> DataItem | None:
