@@ -45,6 +45,17 @@ def test_every_file_is_found_and_classified(tmp_path: Path) -> None:
     assert [row["files"] for row in rows(report, "twins")] == [["HELLO2", "a.cbl"]]
 
 
+def test_every_item_is_held_in_some_way_with_its_reason(tmp_path: Path) -> None:
+    data = "01 A PIC 9.\n01 G.\n   05 T PIC X OCCURS 3 INDEXED BY I.\n01 R REDEFINES G PIC X(3).\n"
+    files = {"a.cbl": program("A", "SET I TO 1.\nDISPLAY A R T (I).\nSTOP RUN.", data)}
+    report = report_of(write(tmp_path / "src", files), tmp_path / "out")
+    (quality,) = rows(report, "quality")
+    found = rows(report, "held")
+    assert sum(row["items"] for row in found) == quality["items"]
+    assert [row["items"] for row in found if row["how"] == "Python value"] == [quality["native"]] == [1]
+    assert {row["items"] for row in found if "redefine" in row["why"]} == {2}
+
+
 def test_ids_stay_when_lines_move(tmp_path: Path) -> None:
     before = report_of(write(tmp_path / "src", {"a.cbl": HELLO}), tmp_path / "one")
     write(tmp_path / "src", {"a.cbl": "      * a line\n" + HELLO})

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from transpiler.emit.render import formatter
 from transpiler.report.complexity import cobol_decisions, python_decisions
 from transpiler.report.estate import Estate, ProgramFile
+from transpiler.report.held import held
 from transpiler.report.model import Chart, ChartKind, Column, Content, Figure, Kind, Place, Row, Table, row
 from transpiler.report.registry import section
 from transpiler.wording import counted, noun
@@ -34,7 +35,7 @@ def quality(estate: Estate) -> Content:
         Figure("plain_share", "of the paragraphs are plain methods", round(share, 4), "quality", f"{share:.0%}", share=True),
     )  # fmt: skip
     text = f"{plain:,} of {counted(paragraphs, 'paragraph')} ({share:.0%}) {noun(plain, 'is a plain method', 'are plain methods')}; the others run behind the dispatcher, for the reasons below."
-    return Content(text, figures, (table, _reasons(estate)), (_treemap(rows),))
+    return Content(text, figures, (table, _reasons(estate), held(estate)), (_treemap(rows),))
 
 
 def _columns(lint: bool) -> tuple[Column, ...]:
