@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.checks.registry import CheckContext, checks
 from cobol_parser.picture import MAXIMUM_DIGITS
-from cobol_parser.symbols import DataItem, SpecialRegister
+from cobol_parser.symbols import DataItem, IndexName, SpecialRegister
 
 
 @checks(ast.NumericLiteral)
@@ -22,8 +22,8 @@ def literal_is_not_too_long(context: CheckContext, node: ast.NumericLiteral) -> 
 
 @checks(ast.Initialize)
 def initialized_item_is_data(context: CheckContext, node: ast.Initialize) -> None:
-    """INITIALIZE works on data items and special registers."""
+    """INITIALIZE works on data items, index-names and special registers."""
     for operand in node.items:
         referent = context.referent(operand)
-        if referent is not None and not isinstance(referent, DataItem | SpecialRegister):
+        if referent is not None and not isinstance(referent, DataItem | IndexName | SpecialRegister):
             context.report("CBL5022", operand, f"INITIALIZE cannot store into {operand.name}")

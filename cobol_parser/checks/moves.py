@@ -6,7 +6,7 @@ from cobol_parser import ast
 from cobol_parser.checks.registry import CheckContext, checks
 from cobol_parser.diagnostics import Severity
 from cobol_parser.picture import Category
-from cobol_parser.symbols import AlphabetSymbol, ConditionName, DataItem, FileItem, IndexName
+from cobol_parser.symbols import AlphabetSymbol, ConditionName, DataItem, FileItem
 
 _NUMBERS = frozenset({Category.NUMERIC, Category.NUMERIC_EDITED, Category.FLOAT})
 _TEXT_ONLY = frozenset({Category.ALPHABETIC, Category.ALPHANUMERIC_EDITED})
@@ -24,7 +24,7 @@ def permitted_move(context: CheckContext, node: ast.Move) -> None:
 
 def _can_receive(context: CheckContext, receiver: ast.Identifier) -> bool:
     referent = context.referent(receiver)
-    if isinstance(referent, ConditionName | FileItem | AlphabetSymbol | IndexName):
+    if isinstance(referent, ConditionName | FileItem | AlphabetSymbol):
         context.report("CBL5022", receiver, f"MOVE cannot store into {receiver.name}")
         return False
     return isinstance(referent, DataItem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cobol_parser import ast
 from cobol_parser.corresponding import corresponding
 from cobol_parser.picture import Category
-from cobol_parser.symbols import DataItem, SpecialRegister
+from cobol_parser.symbols import DataItem, IndexName, SpecialRegister
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context
@@ -61,7 +61,7 @@ def initialize(context: Context, node: ast.Initialize) -> list[ir.Stmt]:
         if identifier.reference_modifier is not None:
             result.append(move(context, _fill(context, "SPACES", "SPACE"), identifier))
             continue
-        if isinstance(context.analysis.references.get(identifier), SpecialRegister):
+        if isinstance(context.analysis.references.get(identifier), IndexName | SpecialRegister):
             result.append(set_number(context, identifier, integer(0)))
             continue
         place = referent_place(context, identifier)

@@ -51,6 +51,8 @@ def target_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
 def move(context: Context, source: Operand, receiver: ast.Identifier) -> ir.Stmt:
     """MOVE `source` TO `receiver`."""
     referent = context.analysis.references.get(receiver)
+    if isinstance(referent, IndexName) and not (source.integer or source.figurative == "ZERO"):
+        raise Unconvertible(f"only an integer can be moved to index {receiver.name}", code="CBL6003")
     if not isinstance(referent, DataItem):
         return ir.Assign((target_of(context, receiver),), number(context, source))
     if referent in context.storage.sum_of_item and referent.category is Category.NUMERIC_EDITED:
