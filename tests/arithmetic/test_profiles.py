@@ -35,6 +35,28 @@ def test_known_vectors(profile: str, shown: list[str], tmp_path: Path) -> None:
     assert done.stdout.split() == shown
 
 
+RULES = {
+    # profile: powers (2), dmax over all receivers (3), relation, EVALUATE, function, reference modification, 30 or 31 digits,
+    # COMP-5, ADD, floating point (4), division by zero (2)
+    "gnucobol": """1.000004 0.999996 1.9 2.0 1.999 NOT-0.3 OTHER 1.9 C 001111111101111111
+        000000002500000000 9.000001 +00007.12 +00009.49 0.30000001 +00173.20 SIZE-ERROR +00173.20""",
+    "ibm-compat": """1.000004 0.999996 1.8 2.0 1.998 0.3 0 1.9 C 000111111101111111
+        000000002500000000 9.000001 +00007.13 +00009.50 0.30000001 +00173.21 SIZE-ERROR +00173.21""",
+    "ibm-extend": """1.000004 0.999996 1.8 2.0 1.998 0.3 0 1.9 C 001111111101111111
+        000000002500000000 9.000001 +00007.13 +00009.51 0.30000001 +00173.21 SIZE-ERROR +00173.21""",
+}
+
+
+@pytest.mark.parametrize("profile", RULES)
+def test_each_rule_of_the_manual(profile: str, tmp_path: Path) -> None:
+    source = VECTORS.with_name("manual_rules.cbl")
+    convert_file(source, tmp_path, ConvertOptions(arithmetic=profile))
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "manual_rules.py")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == RULES[profile].split()
+
+
 def test_the_profile_is_named_once_in_the_module(tmp_path: Path) -> None:
     module = convert_file(VECTORS, tmp_path, ConvertOptions(arithmetic="ibm-compat")).module_text
     assert module.count("ibm-compat") == 1

@@ -73,9 +73,9 @@ def _difference(facts: Facts, site: Site, profile: Profile, other: Profile) -> W
     found = variables(facts, site.expressions)
     if isinstance(found, str):
         return _undecided(site.node, site.about, found)
-    for sample in _tried(site, found, ours, profile):
-        one = _outcome(site, ours, sample[0], profile)
-        two = _outcome(site, others, sample[0], other)
+    for sample in _tried(site, found, ours):
+        one = _outcome(site, ours, sample[0])
+        two = _outcome(site, others, sample[0])
         if one is not None and two is not None and one != two:
             return Witness(site.node, sample[1], site.about, one, two)
     return _undecided(
@@ -87,26 +87,24 @@ def _undecided(node: ast.Node, about: str, reason: str) -> Witness:
     return Witness(node, (), about, "", "", reason)
 
 
-def _outcome(site: Site, how: Sequence[Computation], values: Values, profile: Profile) -> str | None:
+def _outcome(site: Site, how: Sequence[Computation], values: Values) -> str | None:
     """The result of a site; None when it cannot be told."""
     try:
-        return site.outcome([one.value(values, profile) for one in how])
+        return site.outcome([one.value(values) for one in how])
     except SizeError:
         return SIZE_ERROR if site.receivers else None
     except Undefined:
         return None
 
 
-def _tried(
-    site: Site, found: list[Variable], ours: Sequence[Computation], profile: Profile
-) -> Iterator[Sample]:
+def _tried(site: Site, found: list[Variable], ours: Sequence[Computation]) -> Iterator[Sample]:
     """Samples; of a comparison with a single item also those where both sides are about equal."""
     sides = [_variable_of(found, expression) for expression in site.expressions] if not site.receivers else []
     for sample in samples(found):
         yield sample
         for position, variable in enumerate(sides):
             if variable is not None and len(sides) > 1:
-                near = _beside(sample, variable, ours[1 - position if position < 2 else 0], profile)
+                near = _beside(sample, variable, ours[1 - position if position < 2 else 0])
                 if near is not None:
                     yield near
 
@@ -115,10 +113,10 @@ def _variable_of(found: list[Variable], expression: ast.Expression) -> Variable 
     return next((one for one in found if expression in one.nodes and not one.item.dimensions), None)
 
 
-def _beside(sample: Sample, variable: Variable, how: Computation, profile: Profile) -> Sample | None:
+def _beside(sample: Sample, variable: Variable, how: Computation) -> Sample | None:
     """The sample with the value of the other side for `variable`, when it takes such a number."""
     try:
-        value: Number = how.value(sample[0], profile)
+        value: Number = how.value(sample[0])
     except (SizeError, Undefined):
         return None
     if isinstance(value, float) or variable.item.scale < 0:

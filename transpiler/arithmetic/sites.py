@@ -23,7 +23,7 @@ from transpiler.arithmetic.evaluate import (
     stored,
 )
 from transpiler.arithmetic.floating import Arithmetic, Precision, arithmetic_of
-from transpiler.arithmetic.operands import Facts, item_places
+from transpiler.arithmetic.operands import Facts, item_places, operand_places, operands
 from transpiler.arithmetic.profiles import Places, Profile
 from transpiler.arithmetic.steps import Step, loses_digits, steps, stored_alike
 
@@ -47,20 +47,23 @@ class Site:
     receivers: tuple[ast.Receiver, ...] = ()
     operator: str | None = None
     together: bool = True
+    whole_quotients: bool = False
+    """A reference modifier: integers are divided without a fraction under every profile."""
 
 
 @dataclass(frozen=True, slots=True)
 class Computation:
     """How a profile computes one expression of a site: in steps, or (`step` is None) in floating point."""
 
+    profile: Profile
     expression: ast.Expression
     arithmetic: Arithmetic
     step: Step | None
 
-    def value(self, values: Values, profile: Profile) -> Number:
+    def value(self, values: Values) -> Number:
         """The result. Raises Undefined and SizeError."""
         if self.step is not None:
-            return evaluate(self.step, values, profile, self.arithmetic.dmax)
+            return evaluate(self.step, values, self.profile, self.arithmetic.dmax)
         precision = self.arithmetic.precision
         if precision is None or precision is Precision.EXTENDED:
             raise Undefined
@@ -70,8 +73,10 @@ class Computation:
 def computations(facts: Facts, site: Site, profile: Profile) -> list[Computation]:
     """How a profile computes the expressions of a site."""
     if profile.capacity is None:
+        if site.whole_quotients and all(_is_whole(facts, one) for one in site.expressions):
+            profile = _WHOLE
         exact = Arithmetic(0)
-        return [Computation(one, exact, steps(facts, one, profile, 0)) for one in site.expressions]
+        return [Computation(profile, one, exact, steps(facts, one, profile, 0)) for one in site.expressions]
     shared = arithmetic_of(facts, profile, site.expressions, site.receivers, site.operator)
     found = []
     for one in site.expressions:
@@ -79,8 +84,17 @@ def computations(facts: Facts, site: Site, profile: Profile) -> list[Computation
         step = None if how.precision is not None else steps(facts, one, profile, how.dmax)
         if step is not None and site.receivers:
             step = stored_alike(facts, step, site.receivers)
-        found.append(Computation(one, how, step))
+        found.append(Computation(profile, one, how, step))
     return found
+
+
+_WHOLE = Profile("gnucobol", 1_000)
+"""Integers without limit, and without decimal places."""
+
+
+def _is_whole(facts: Facts, expression: ast.Expression) -> bool:
+    found = [operand_places(facts, operand) for operand, _ in operands(expression)]
+    return all(places is not None and places.decimals == 0 for places in found)
 
 
 def same_results(ours: Sequence[Computation], others: Sequence[Computation]) -> bool:
@@ -137,6 +151,10 @@ def _sites_of(facts: Facts, node: ast.Node) -> Iterator[Site]:
             yield Site(node, "condition", (node.operand,), partial(_signed, operator, node.negated))
     elif isinstance(node, ast.Evaluate):
         yield from _selections(node)
+    elif isinstance(node, ast.ReferenceModifier):
+        for bound in (node.start, node.length):
+            if bound is not None and _computes(bound):
+                yield Site(bound, "position", (bound,), _whole, whole_quotients=True)
 
 
 def _computes(node: ast.Expression) -> bool:

@@ -89,6 +89,8 @@ class Context:
     paragraph: ast.Paragraph | None = None
     arithmetic: Arithmetic | None = None
     """How the statement being lowered computes; None outside arithmetic with limited places."""
+    whole_quotients: bool = False
+    """A reference modifier is being lowered, where integers are divided without a fraction."""
     locals: Scope = field(default_factory=Scope)
     loops: list[Loop] = field(default_factory=list)
     announced: tuple[ast.Paragraph, set[ast.Statement]] | None = None

@@ -144,7 +144,7 @@ def variable_length(context: Context, item: DataItem) -> ir.Expr:
 
 def modifier_bounds(context: Context, modifier: ast.ReferenceModifier) -> tuple[ir.Expr, ir.Expr | None]:
     """Start (1-based) and length of a reference modifier."""
-    with own_arithmetic(context):
+    with own_arithmetic(context, whole_quotients=True):
         start = integral(context, modifier.start)
         return start, integral(context, modifier.length) if modifier.length is not None else None
 
@@ -218,6 +218,10 @@ def _binary(context: Context, node: ast.BinaryOperation) -> Operand:
         return limited
     left, right = operand(context, node.left), operand(context, node.right)
     left_value, right_value = checked_number(context, left), checked_number(context, right)
+    if node.operator == "/" and context.whole_quotients and left.integer and right.integer:
+        return Operand(
+            Kind.NUMBER, context.runtime_call("divide", left_value, right_value, integer(0)), integer=True
+        )
     if node.operator == "/":
         return Operand(Kind.NUMBER, context.runtime_call("divide", left_value, right_value))
     if node.operator == "**":

@@ -64,14 +64,17 @@ def arithmetic_statement(
 
 
 @contextmanager
-def own_arithmetic(context: Context) -> Iterator[None]:
-    """Lower subscripts and reference modifiers, whose expressions do not belong to the statement around them."""
-    before = context.arithmetic
-    context.arithmetic = None
+def own_arithmetic(context: Context, *, whole_quotients: bool = False) -> Iterator[None]:
+    """Lower subscripts and reference modifiers, whose expressions do not belong to the statement around them.
+
+    GnuCOBOL divides integers in a reference modifier without a fraction, as IBM's rules of places do.
+    """
+    before = context.arithmetic, context.whole_quotients
+    context.arithmetic, context.whole_quotients = None, whole_quotients
     try:
         yield
     finally:
-        context.arithmetic = before
+        context.arithmetic, context.whole_quotients = before
 
 
 @contextmanager
