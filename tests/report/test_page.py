@@ -10,7 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.cli.command import write
 from tests.report.estate import estate
+from tests.report.test_dictionary import STORED
 from tests.report.test_sections import report_of
 from tests.review.pages import Seen, chromium
 from transpiler.report.document import document
@@ -45,7 +47,7 @@ def page(browser: Browser, made: Path) -> Iterator[Page]:
 
 def see_all(page: Page) -> None:
     """Scroll through, so that every picture is drawn."""
-    for figure in page.locator("figure").all():
+    for figure in page.locator("figure:has(.plot)").all():
         figure.scroll_into_view_if_needed()
         expect(figure.locator(".plot .main-svg").first).to_be_attached()
 
@@ -96,6 +98,24 @@ def test_one_node_of_the_graph_is_looked_at_alone(page: Page) -> None:
     figure.scroll_into_view_if_needed()
     figure.locator("select").select_option(label="SUBB (program)")
     expect(figure.locator(".plot .textpoint")).to_have_count(3)
+
+
+def test_a_value_is_followed_through_programs_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    report_of(write(tmp_path / "src", STORED), tmp_path / "out")
+    seen = Seen(browser.new_page())
+    seen.page.goto((tmp_path / "out" / "report.html").as_uri())
+    field = seen.page.get_by_label("Item", exact=True)
+    field.scroll_into_view_if_needed()
+    field.fill("w-text")
+    field.press("Enter")
+    after = seen.page.get_by_role("region", name="Goes to")
+    expect(after).to_contain_text("R-TEXT OF R-REC OF F")
+    expect(after).not_to_contain_text("R-KEY")
+    after.get_by_role("button", name="R-TEXT OF R-REC OF F").press("Enter")
+    expect(seen.page.get_by_role("region", name="Comes from")).to_contain_text("W-TEXT OF W-REC OF F")
+    assert not serious(seen.page)
+    assert not seen.faults
+    seen.page.close()
 
 
 def test_ten_thousand_rows_do_not_freeze_the_page(browser: Browser, tmp_path: Path) -> None:

@@ -87,16 +87,17 @@ def statement_accesses(statement: ast.Statement, analysis: ProgramAnalysis) -> l
     A group that is moved is one access; who asks about members asks `extents`. CORRESPONDING gives its pairs.
     """
     if isinstance(statement, ast.ExecBlock | ast.UnsupportedStatement | ast.Communication):
-        return list(_foreign(statement, analysis))
+        return _reads_first(list(_foreign(statement, analysis)))
     how = statement.span.first.upper
     found: list[Access] = []
     for operand in operands(statement):
         found += _operand(operand, how, statement, analysis)
     found += _implied(statement, found, how, analysis)
-    return [
-        *(item for item in found if not item.writes),
-        *(item for item in found if item.writes),
-    ]
+    return _reads_first(found)
+
+
+def _reads_first(found: list[Access]) -> list[Access]:
+    return sorted(found, key=lambda access: access.writes)
 
 
 def _operand(

@@ -124,6 +124,7 @@ class ChartKind(StrEnum):
     GRAPH = "graph"
     BARS = "bars"
     WAVES = "waves"
+    LINEAGE = "lineage"
 
 
 @dataclass(frozen=True, slots=True)

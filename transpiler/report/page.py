@@ -16,7 +16,7 @@ from transpiler.report.model import Figure, Section
 from transpiler.report.summary import Card
 
 FOLDER = "report"
-_SCRIPTS = ("tables.js", "charts.js", "graph.js", "main.js")
+_SCRIPTS = ("tables.js", "charts.js", "graph.js", "lineage.js", "main.js")
 _STYLE_ID = re.compile(r"getElementById\(\"([0-9a-f]{64})\"\)")
 
 
@@ -79,12 +79,36 @@ def report_page(title: str, sections: Sequence[Section], cards: Sequence[Card], 
         Markup(style),
         Markup(library),
         Markup(code),
-        embedded(data),
+        embedded(_packed(data)),
         [_card(card) for card in cards],
         [SectionView(item.number, item.name, item.title, item.content.text) for item in sections],
         _own_styles(library),
     )
     return environment(FOLDER).get_template("page.html.j2").render(page=view)
+
+
+def _packed(data: dict[str, Any]) -> dict[str, Any]:
+    """The document with rows as lists, in the order of the columns: names of columns and files are there once, however many rows."""
+    paths: dict[str, int] = {}
+    sections = [
+        {**part, "tables": [{**table, "rows": _packed_rows(table, paths)} for table in part["tables"]]}
+        for part in data["sections"]
+    ]
+    return {**data, "sections": sections, "paths": list(paths)}
+
+
+def _packed_rows(table: dict[str, Any], paths: dict[str, int]) -> list[list[Any]]:
+    keys = [column["key"] for column in table["columns"]]
+    rows = []
+    for line in table["rows"]:
+        places = [
+            number
+            for at in line["evidence"]
+            for number in (paths.setdefault(at["path"], len(paths)), at["line"])
+        ]
+        packed = [line["id"], [line["values"].get(key) for key in keys], places]
+        rows.append([*packed, line["finding"]] if "finding" in line else packed)
+    return rows
 
 
 def _card(card: Card) -> CardView:

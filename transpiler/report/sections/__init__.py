@@ -12,6 +12,7 @@ SECTIONS = (
     "complexity",
     "dependencies",
     "crud",
+    "dictionary",
     "dead",
     "clones",
     "risks",

@@ -46,7 +46,7 @@ function figure(chart, place) {
   const root = element("figure", { id }, element("figcaption", { text: chart.title }), plot,
     element("p", { class: "words", text: chart.summary }));
   place.append(root);
-  const draw = chart.kind === "graph" ? graphOf(chart, root, plot) : () => {
+  const draw = chart.kind === "graph" ? graphOf(chart, root, plot) : chart.kind === "lineage" ? lineageOf(chart, root, plot) : () => {
     const [traces, look] = DRAWINGS[chart.kind](chart.data);
     Plotly.react(plot, traces, look, { displayModeBar: false, responsive: true });
   };

@@ -1,7 +1,20 @@
 // The page: theme, sections, what prints.
-const REPORT = JSON.parse(document.getElementById("data").textContent);
+const REPORT = unpacked(JSON.parse(document.getElementById("data").textContent));
 const OVERVIEW = new Set(["ladder", "waves"]);
 const page = document.documentElement, button = document.getElementById("theme");
+
+/** The report with rows as objects; they come as lists, in the order of the columns, with places as numbers of path and line. */
+function unpacked(report) {
+  for (const table of report.sections.flatMap((section) => section.tables)) {
+    const keys = table.columns.map((column) => column.key);
+    table.rows = table.rows.map(([id, cells, numbers, finding]) => {
+      const places = [];
+      for (let at = 0; at < numbers.length; at += 2) places.push({ path: report.paths[numbers[at]], line: numbers[at + 1] });
+      return { id, values: Object.fromEntries(keys.map((each, at) => [each, cells[at]])), evidence: places, finding };
+    });
+  }
+  return report;
+}
 
 function theme(dark) {
   if (dark) page.dataset.theme = "dark"; else delete page.dataset.theme;
