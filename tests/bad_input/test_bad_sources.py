@@ -56,6 +56,14 @@ BAD = {
     "missing copybook": Bad(
         program("BAD", "STOP RUN.", data="    COPY NOWHERE."), "CBL2010", 5, 17, "NOWHERE was not found"
     ),
+    "store into a register that is only read": Bad(
+        in_order("MOVE 3 TO NUMBER-OF-CALL-PARAMETERS."),
+        "CBL6002",
+        7,
+        12,
+        "NUMBER-OF-CALL-PARAMETERS cannot receive a value",
+        "warning",
+    ),
     "missing copybook with a near name": Bad(
         program("BAD", "STOP RUN.", data="    COPY CUSTREK."),
         "CBL2010",

@@ -30,6 +30,9 @@ _MARKUP = {
 }
 """Registers of JSON and XML statements: attributes of the program's `registers`."""
 
+READ_ONLY = frozenset({"NUMBER-OF-CALL-PARAMETERS", "SYSTEM-OFFSET", "WHEN-COMPILED"})
+"""Registers that no statement can store into."""
+
 _DIGITS = {"TALLY": 5}
 """Digits of registers that have not as many as an index."""
 

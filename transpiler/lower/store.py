@@ -21,7 +21,7 @@ from transpiler.lower.operand import (
     text_bytes,
 )
 from transpiler.lower.place import Place, index_place, item_place
-from transpiler.lower.registers import register_place
+from transpiler.lower.registers import READ_ONLY, register_place
 from transpiler.lower.run_time_checks import part_arguments
 
 MAX_DIGITS = 38
@@ -43,7 +43,7 @@ def target_of(context: Context, identifier: ast.Identifier) -> ir.Expr:
         return item_place(context, referent, subscripts_of(context, identifier)).read()
     if isinstance(referent, IndexName):
         return index_place(context, referent)
-    if isinstance(referent, SpecialRegister):
+    if isinstance(referent, SpecialRegister) and referent.name not in READ_ONLY:
         return register_place(context, referent)
     raise Unconvertible(f"{identifier.name} cannot receive a value", code="CBL6002")
 
