@@ -12,7 +12,7 @@ function importMarks() {
 
 function exportMarkdown() {
   const counts = marks.counts();
-  const lines = [`# Review of ${D.title}`, "", `${D.source}: ${toReview.length} units, ${counts.approved} approved, ${counts.viewed} viewed, ${counts.question} questions, ${counts["must-fix"]} must be fixed, ${counts.open} open.`];
+  const lines = [`# Review of ${D.title}`, "", `${D.source}: ${counted(toReview.length, "unit")}, ${counts.approved} approved, ${counts.viewed} viewed, ${counted(counts.question, "question")}, ${counts["must-fix"]} must be fixed, ${counts.open} open.`];
   for (const state of ["must-fix", "question", "viewed", "approved"]) {
     const found = currentMarks().filter(([, mark]) => mark.state === state && (state === "must-fix" || state === "question" || mark.comment));
     if (!found.length) continue;

@@ -17,7 +17,7 @@ function graphPicture([nodes, edges], name, unitAt) {
   const step = NODE.height + NODE.gap;
   const middle = (node) => 4 + node * step + NODE.height / 2;
   const reach = Math.min(NODE.side - 10, 12 * Math.max(1, edges.length));
-  const svg = drawn("svg", { width: NODE.width + 2 * NODE.side, height: nodes.length * step + 8, role: "img", "aria-label": `${name}: ${nodes.length} nodes, ${edges.length} edges` });
+  const svg = drawn("svg", { width: NODE.width + 2 * NODE.side, height: nodes.length * step + 8, role: "img", "aria-label": `${name}: ${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}` });
   const x = NODE.side;
   for (const [from, to, label] of edges) {
     const span = Math.abs(to - from);

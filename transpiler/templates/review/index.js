@@ -32,7 +32,7 @@ function showIndex() {
   all.setAttribute("aria-valuenow", String(Math.floor((100 * sum.approved) / (total || 1))));
   all.children[0].style.width = `${(100 * sum.approved) / (total || 1)}%`;
   all.children[1].style.width = `${(100 * sum.other) / (total || 1)}%`;
-  $("count").textContent = `${sum.approved} of ${total} units approved`;
+  $("count").textContent = `${sum.approved} of ${total} ${total === 1 ? "unit" : "units"} approved`;
 }
 
 // index.html#PROG:line leads to the page of that program.

@@ -72,7 +72,7 @@ function patternList() {
         make("button", { type: "button", text: done === alike.length ? "Approved" : `Approve all ${alike.length}`, do: () => approveShape(number) })));
   });
   const covered = D.shapes.reduce((sum, shape) => sum + shape.units.length, 0);
-  return [`${D.shapes.length} patterns cover ${covered} units`, items];
+  return [`${counted(D.shapes.length, "pattern")} ${D.shapes.length === 1 ? "covers" : "cover"} ${counted(covered, "unit")}`, items];
 }
 
 function aloneList() {

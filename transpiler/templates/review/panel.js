@@ -119,7 +119,7 @@ const tip = {
   show(spot) {
     const fact = D.symbols[Number(spot.dataset.s)];
     if (!spot.isConnected || !fact) return;
-    const uses = `read at ${(fact.r || []).length} places, stored at ${(fact.w || []).length}`;
+    const uses = `read at ${counted((fact.r || []).length, "place")}, stored at ${(fact.w || []).length}`;
     const node = $("tip");
     node.replaceChildren(make("b", { text: fact.n }), ` ${fact.k}`, symbolTerms(fact), make("p", { class: "why", text: fact.k === "item" || fact.k === "index" ? uses : "" }));
     node.hidden = false;

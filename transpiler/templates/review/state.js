@@ -53,3 +53,6 @@ function saveFile(name, type, text) {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
+
+// A number with its noun: "1 unit", "2 units".
+const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
