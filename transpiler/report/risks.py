@@ -13,6 +13,14 @@ from transpiler.arithmetic.difference import differences
 from transpiler.arithmetic.profiles import PROFILES
 from transpiler.flow.plan import FlowPlan
 from transpiler.report.estate import Estate, ProgramFile
+from transpiler.report.model import Level
+from transpiler.report.risk_rules.centuries import short_years_compared
+from transpiler.report.risk_rules.collating import ordered_comparisons, ordered_keys
+from transpiler.report.risk_rules.common import Found, nodes
+from transpiler.report.risk_rules.damaged import filled_numbers, unchecked_input
+from transpiler.report.risk_rules.overlays import digits_as_text, reinterpreted
+from transpiler.report.risk_rules.truncation import cut_decimals, cut_digits, cut_text, lost_sign
+from transpiler.report.risk_rules.unset import read_before_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +34,42 @@ class Risk:
     at: ast.Node
 
 
-_Found = Iterator[tuple[str, str, ast.Node]]
-_Rule = Callable[[ProgramFile, ProgramAnalysis], _Found]
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule is called in the report, how it looks, and how much its findings matter."""
+
+    title: str
+    look: Callable[[ProgramFile, ProgramAnalysis], Found]
+    level: Level = Level.WARNING
 
 
 def risks(estate: Estate) -> list[Risk]:
     """Every risk of the estate, program by program and rule by rule."""
     return [
-        Risk(program.identification.program_id, rule, about, reason, node)
+        Risk(program.identification.program_id, name, about, reason, node)
         for file in estate.files
         for program, analysis in file.programs
-        for rule, look in RULES.items()
-        for about, reason, node in look(file, analysis)
+        for name, rule in RULES.items()
+        for about, reason, node in rule.look(file, analysis)
     ]
 
 
-def _statements(analysis: ProgramAnalysis) -> Iterator[ast.Node]:
-    procedure = analysis.program.procedure
-    return walk(procedure) if procedure is not None else iter(())
-
-
-def _arithmetic(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
+def _arithmetic(file: ProgramFile, analysis: ProgramAnalysis) -> Found:
     own = file.conversion.options.arithmetic
     other = "ibm-extend" if own == "gnucobol" else "gnucobol"
     for found in differences(analysis, PROFILES[own], PROFILES[other]):
         yield found.receiver, found.sentence(own, other), found.statement
 
 
-def _alter(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
-    for node in _statements(analysis):
+def _alter(file: ProgramFile, analysis: ProgramAnalysis) -> Found:
+    for node in nodes(analysis):
         if isinstance(node, ast.Alter):
             for altered, target in node.pairs:
                 reason = f"the GO TO of {altered.name} goes to {target.name} from here on"
                 yield altered.name, reason, node
 
 
-def _no_status(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
+def _no_status(file: ProgramFile, analysis: ProgramAnalysis) -> Found:
     for used in analysis.symbols.files.values():
         if used.entry is not None and used.status is None and not used.is_sort:
             reason = f"without FILE STATUS the program cannot tell why an operation on {used.name} failed"
@@ -71,8 +79,8 @@ def _no_status(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
 _SHORT_YEAR = frozenset({"DATE", "DAY"})
 
 
-def _short_year(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
-    for node in _statements(analysis):
+def _short_year(file: ProgramFile, analysis: ProgramAnalysis) -> Found:
+    for node in nodes(analysis):
         if isinstance(node, ast.Accept) and node.source in _SHORT_YEAR:
             reason = (
                 f"ACCEPT FROM {node.source} gives a year of two digits; its century is the program's guess"
@@ -80,7 +88,7 @@ def _short_year(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
             yield node.item.name, reason, node
 
 
-def _leaves_range(file: ProgramFile, analysis: ProgramAnalysis) -> _Found:
+def _leaves_range(file: ProgramFile, analysis: ProgramAnalysis) -> Found:
     """GO TO from a performed range to a paragraph outside of it: the PERFORM stays open until control comes to its end."""
     context = file.context(analysis.program)
     if context is None:
@@ -117,7 +125,7 @@ def _targets(
 
 def _ranges(analysis: ProgramAnalysis, flow: FlowPlan) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
-    for node in _statements(analysis):
+    for node in nodes(analysis):
         if isinstance(node, ast.Perform | ast.ProcedureRange):
             first = analysis.procedures.get(node.first)
             last = analysis.procedures.get(node.last or node.first)
@@ -126,12 +134,26 @@ def _ranges(analysis: ProgramAnalysis, flow: FlowPlan) -> set[tuple[int, int]]:
     return found
 
 
-RULES: Mapping[str, _Rule] = MappingProxyType(
+RULES: Mapping[str, Rule] = MappingProxyType(
     {
-        "arithmetic": _arithmetic,
-        "alter": _alter,
-        "leaves-perform": _leaves_range,
-        "no-file-status": _no_status,
-        "two-digit-year": _short_year,
+        "arithmetic": Rule("Results that depend on the arithmetic profile", _arithmetic),
+        "cut-digits": Rule("MOVEs that lose leading digits", cut_digits),
+        "lost-sign": Rule("MOVEs that lose a sign", lost_sign, Level.NOTE),
+        "cut-decimals": Rule("MOVEs that lose decimal places", cut_decimals, Level.NOTE),
+        "cut-text": Rule("MOVEs that lose characters", cut_text, Level.NOTE),
+        "order-of-text": Rule("Comparisons that depend on the order of characters", ordered_comparisons),
+        "order-of-keys": Rule("Sequences that depend on the order of characters", ordered_keys),
+        "overlay": Rule("Storage written as one thing and read as another", reinterpreted),
+        "digits-as-text": Rule(
+            "Digits written as numbers and read as text, or the other way round", digits_as_text, Level.NOTE
+        ),
+        "unset": Rule("Items read before anything is stored in them", read_before_set),
+        "filled-number": Rule("Numbers filled with something else than digits", filled_numbers),
+        "unchecked-number": Rule("Numbers of files used without a test", unchecked_input, Level.NOTE),
+        "two-digit-year": Rule("Years of two digits from the system", _short_year),
+        "century": Rule("Comparisons of years with two digits", short_years_compared),
+        "alter": Rule("GO TOs changed while the program runs", _alter),
+        "leaves-perform": Rule("GO TOs out of a PERFORM range", _leaves_range),
+        "no-file-status": Rule("Files without FILE STATUS", _no_status),
     }
 )

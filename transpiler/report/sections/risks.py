@@ -8,14 +8,7 @@ from transpiler.report.estate import Estate
 from transpiler.report.model import Column, Content, Figure, Finding, Kind, Level, Table, row
 from transpiler.report.registry import section
 from transpiler.report.risks import RULES, risks
-
-_TITLES = {
-    "arithmetic": "Results that depend on the arithmetic profile",
-    "alter": "GO TOs changed while the program runs",
-    "leaves-perform": "GO TOs out of a PERFORM range",
-    "no-file-status": "Files without FILE STATUS",
-    "two-digit-year": "Years of two digits from the system",
-}
+from transpiler.wording import counted
 
 
 @section(11, "risks", "Behaviour risks")
@@ -27,27 +20,44 @@ def behaviour(estate: Estate) -> Content:
         row(
             ("risk", item.rule, item.program, item.about),
             [estate.place(item.at)],
-            Finding(f"risks/{item.rule}", Level.WARNING, f"{item.program}: {item.reason}"),
+            Finding(f"risks/{item.rule}", RULES[item.rule].level, f"{item.program}: {item.reason}"),
             program=item.program,
-            risk=_TITLES[item.rule],
+            risk=RULES[item.rule].title,
+            level=RULES[item.rule].level,
             about=item.about,
             reason=item.reason,
         )
         for item in found
     ]
-    kinds = [row(("rule", rule), risk=_TITLES[rule], places=counts[rule]) for rule in RULES]
+    kinds = [
+        row(("rule", name), risk=rule.title, level=rule.level, places=counts[name])
+        for name, rule in RULES.items()
+    ]
     columns = (
         Column("program", "Program"),
         Column("risk", "Risk"),
+        Column("level", "Level"),
         Column("about", "About"),
         Column("reason", "Why"),
     )
-    note = "These risks are looked for; overlays, uninitialised reads, cut MOVEs, damaged numbers and the order of characters are not."
+    note = (
+        "A warning can change results without a sign; a note is what a reader of the program should know. Arithmetic without SIZE ERROR and "
+        "items read on some paths only before they are set are not looked for."
+    )
+    warnings = sum(RULES[item.rule].level is Level.WARNING for item in found)
+    kind_columns = (
+        Column("risk", "Risk"),
+        Column("level", "Level"),
+        Column("places", "Places", Kind.NUMBER),
+    )
     return Content(
-        f"{len(rows):,} places can behave differently. {note}",
-        (Figure("risks", "places to look at", len(rows), "risks"),),
+        f"{counted(len(rows), 'place')} can behave differently; {counted(warnings, 'is a warning', 'are warnings')}.",
         (
-            Table("risk_kinds", "Kinds of risks", (Column("risk", "Risk"), Column("places", "Places", Kind.NUMBER)), kinds, note),
+            Figure("risks", "places to look at", len(rows), "risks"),
+            Figure("risk_warnings", "of them warnings", warnings, "risks"),
+        ),
+        (
+            Table("risk_kinds", "Kinds of risks", kind_columns, kinds, note),
             Table("risks", "Places and reasons", columns, rows),
         ),
-    )  # fmt: skip
+    )
