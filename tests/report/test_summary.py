@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.cli.command import GAP, HELLO, program, write
 from tests.report.estate import estate
 from tests.report.test_sections import Json, report_of, rows
 
@@ -161,3 +162,19 @@ def test_a_table_as_csv_has_its_rows(made: Path) -> None:
     assert len(text.splitlines()) == 1 + len(rows(report, "missing"))
     assert "<graphml" in (made / "dependencies.graphml").read_text(encoding="utf-8")
     assert "<script" not in (made / "dependencies.mmd").read_text(encoding="utf-8")
+
+
+OVERLAPPING = program("P", "PERFORM P1 THRU P3\nPERFORM P2 THRU P4\nSTOP RUN.") + "".join(
+    f"       P{number}.\n           EXIT.\n" for number in range(1, 5)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "table"), [(GAP, "diagnostics"), (HELLO, "diagnostics"), (OVERLAPPING, "perform_ranges")]
+)
+def test_the_card_of_findings_leads_to_the_table_with_most_of_the_worst(
+    tmp_path: Path, text: str, table: str
+) -> None:
+    report_of(write(tmp_path / "src", {"a.cbl": text}), tmp_path / "out")
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert f'href="#table-{table}"' in page

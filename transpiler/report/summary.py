@@ -63,22 +63,27 @@ def _converts(known: Known) -> Card | None:
 
 
 def _findings(sections: Sequence[Section]) -> Card:
-    """What asks for attention, counted over the tables of all sections."""
-    levels = Counter(
-        row.finding.level
+    """What asks for attention, counted over the tables of all sections; the link leads to the table with most of the worst."""
+    found = Counter(
+        (row.finding.level, table.name, table.title)
         for item in sections
         for table in item.content.tables
         for row in table.rows
         if row.finding is not None
     )
-    errors = Figure(
-        "errors", noun(levels[Level.ERROR], "error to mend", "errors to mend"), levels[Level.ERROR]
-    )
+    levels: Counter[Level] = Counter()
+    for (level, _, _), count in found.items():
+        levels[level] += count
+    errors, warnings, notes = levels[Level.ERROR], levels[Level.WARNING], levels[Level.NOTE]
+    big = Figure("errors", noun(errors, "error to mend", "errors to mend"), errors)
     more = (
-        Figure("warnings", noun(levels[Level.WARNING], "warning"), levels[Level.WARNING]),
-        Figure("notes", noun(levels[Level.NOTE], "note"), levels[Level.NOTE]),
+        Figure("warnings", noun(warnings, "warning"), warnings),
+        Figure("notes", noun(notes, "note"), notes),
     )
-    return Card("What asks for attention", errors, more, "table-diagnostics", "The diagnostics")
+    worst = next((level for level in (Level.ERROR, Level.WARNING, Level.NOTE) if levels[level]), None)
+    at = max((key for key in found if key[0] is worst), key=found.__getitem__, default=None)
+    link, evidence = (f"table-{at[1]}", at[2]) if at is not None else ("table-diagnostics", "Diagnostics")
+    return Card("What asks for attention", big, more, link, evidence)
 
 
 def _effort(known: Known) -> Card | None:
