@@ -59,7 +59,7 @@ BAD = {
     "store into a register that is only read": Bad(
         in_order("MOVE 3 TO NUMBER-OF-CALL-PARAMETERS."),
         "CBL6002",
-        7,
+        8,
         12,
         "NUMBER-OF-CALL-PARAMETERS cannot receive a value",
         "warning",
