@@ -28,9 +28,9 @@ def to_decimal(number: float) -> Decimal:
 
 
 def to_float(value: Number) -> float:
-    """The nearest double that is not larger in magnitude than *value*; infinite when there is none."""
+    """The nearest double that is not larger in magnitude than *value*, never -0.0; infinite when there is none."""
     try:
-        number = float(value)
+        number = float(value) or 0.0
     except OverflowError:
         return math.inf
     if math.isinf(number) or abs(Decimal(number)) <= abs(Decimal(value)):

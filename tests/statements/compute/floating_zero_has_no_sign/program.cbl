@@ -1,0 +1,12 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. ZEROS.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01 F COMP-1.
+       01 D COMP-2 VALUE -86.165.
+       01 Z PIC 9 VALUE 0.
+       PROCEDURE DIVISION.
+           COMPUTE F = D * Z DISPLAY F
+           COMPUTE D = D * Z DISPLAY D
+           MULTIPLY -1 BY D DISPLAY D
+           STOP RUN.
