@@ -119,10 +119,12 @@ def _store_number(context: Context, source: Operand, place: Place) -> ir.Stmt:
         if source.figurative != "ZERO":
             return ir.Do(place.ask("put_part", source.expr, integer(1)))
     if isinstance(source.literal, str) and not source.literal.isdigit():
-        if context.dialect.nonnumeric_is_zero and place.item.category is Category.NUMERIC:
+        if context.dialect.nonnumeric_is_zero and place.item.category in (Category.NUMERIC, Category.FLOAT):
             return ir.Assign((place.read(),), ir.Constant(0))
-        if _takes_characters(source, place.item):
-            shown = text(source.literal.rjust(place.item.size, "0"))
+        if not source.literal.strip(" ") and place.item.category is not Category.NUMERIC_EDITED:
+            return ir.Do(place.ask("put_part", context.runtime("SPACES"), integer(1)))
+        if _takes_characters(place.item):
+            shown = text(source.literal[-place.item.size :].rjust(place.item.size, "0"))
             return ir.Do(place.ask("put_part", shown, integer(1)))
     if _is_plain_text(context, source):
         return ir.Assign((place.read(),), number_in_text(context, source.expr, place.item))
@@ -140,10 +142,10 @@ def _is_plain_text(context: Context, source: Operand) -> bool:
     return source.kind is Kind.TEXT and not edited and source.item not in context.storage.sum_of_item
 
 
-def _takes_characters(source: Operand, item: DataItem) -> bool:
-    """GnuCOBOL moves a short nonnumeric literal to an unsigned whole DISPLAY number character by character."""
-    plain = item.category is Category.NUMERIC and item.usage is Usage.DISPLAY and not item.signed
-    return plain and item.scale == 0 and source.size is not None and source.size <= item.size
+def _takes_characters(item: DataItem) -> bool:
+    """GnuCOBOL moves a nonnumeric literal character by character to a whole DISPLAY number without a sign in front or of its own."""
+    zoned = item.category is Category.NUMERIC and item.usage is Usage.DISPLAY
+    return zoned and item.scale == 0 and not item.sign_leading and not item.sign_separate
 
 
 def _repeated(digits: str, item: DataItem) -> int:
