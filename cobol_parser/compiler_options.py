@@ -102,7 +102,10 @@ IBM_OPTIONS: Mapping[str, Option] = {
     "NOCURRENCY": Option(_follow()),
     "ARITH": _wish(
         "it chooses the size of intermediate results",
-        {"COMPAT": ("arithmetic", "ibm-compat"), "EXTEND": ("arithmetic", "ibm-extend")},
+        {
+            **dict.fromkeys(("COMPAT", "C"), ("arithmetic", "ibm-compat")),
+            **dict.fromkeys(("EXTEND", "E"), ("arithmetic", "ibm-extend")),
+        },
     ),
     "NUMPROC": _warn("it says which signs of numbers are valid", _ZONES, unless="NOPFD"),
     "ZONEDATA": _warn("it says what damaged zoned numbers are worth", _BY_HAND, unless="PFD"),
@@ -179,7 +182,7 @@ SET_OPTIONS: Mapping[str, Option] = {
 _WRITTEN = re.compile(
     r"""([A-Z][A-Z0-9-]*)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|"([^"]*)"|'([^']*)')?""", re.IGNORECASE
 )
-_ABBREVIATED = {"Q": "QUOTE", "NUM-PROC": "NUMPROC", "CURR": "CURRENCY"}
+_ABBREVIATED = {"AR": "ARITH", "Q": "QUOTE", "NUM-PROC": "NUMPROC", "CURR": "CURRENCY"}
 
 
 def obey(

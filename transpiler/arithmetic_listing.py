@@ -44,7 +44,8 @@ def arithmetic_findings(path: Path, options: ConvertOptions, other: str) -> Iter
     conversion = Conversion(path, options)
     for run in (read_and_expand, parse_text, analyze_programs):
         run(conversion)
+    own = conversion.options.arithmetic
     for analysis in conversion.analyses.values():
-        for witness in differences(analysis, PROFILES[options.arithmetic], PROFILES[other]):
+        for witness in differences(analysis, PROFILES[own], PROFILES[other]):
             first = witness.statement.span.first
-            yield Finding(first.inclusion.file.path, first.line, witness, options.arithmetic, other)
+            yield Finding(first.inclusion.file.path, first.line, witness, own, other)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import transpiler.lower.families  # noqa: F401  registers every lowering
 from cobol_parser import ast
-from cobol_parser.compiler_options import report_unmet
+from cobol_parser.compiler_options import Wish, report_unmet
 from cobol_parser.diagnostics import Diagnostics
 from cobol_parser.dialects import Dialect, dialect_named
 from cobol_parser.parser import parse
@@ -110,8 +110,17 @@ def read_and_expand(conversion: Conversion) -> None:
         ),
         conversion.diagnostics,
     )
+    options = conversion.options = _with_own_profile(options, conversion.text.settings.wishes)
     given = {"arithmetic": options.arithmetic, "collating": options.collating, "dialect": options.dialect}
     report_unmet(conversion.text.settings, given, conversion.diagnostics)
+
+
+def _with_own_profile(options: ConvertOptions, wishes: list[Wish]) -> ConvertOptions:
+    """Under an IBM profile the program's own option ARITH chooses between the two."""
+    wished = [wish.value for wish in wishes if wish.name == "arithmetic"]
+    if not wished or options.arithmetic == "gnucobol":
+        return options
+    return replace(options, arithmetic=wished[-1])
 
 
 def _definition(written: str) -> tuple[str, str]:

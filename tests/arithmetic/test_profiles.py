@@ -57,6 +57,25 @@ def test_each_rule_of_the_manual(profile: str, tmp_path: Path) -> None:
     assert done.stdout.split() == RULES[profile].split()
 
 
+@pytest.mark.parametrize(
+    ("line", "given", "used"),
+    [
+        ("       CBL ARITH(EXTEND)", "ibm-compat", "ibm-extend"),
+        ("       PROCESS AR(C)", "ibm-extend", "ibm-compat"),
+        ("       CBL ARITH(EXTEND)", "gnucobol", None),
+    ],
+)
+def test_a_program_chooses_among_the_ibm_profiles(
+    line: str, given: str, used: str | None, tmp_path: Path
+) -> None:
+    source = tmp_path / "chooses.cbl"
+    source.write_text(f"{line}\n{VECTORS.read_text()}")
+    result = convert_file(source, tmp_path, ConvertOptions(arithmetic=given, dialect="ibm"))
+    warned = "CBL2034" in [found.code for found in result.diagnostics]
+    assert warned is (used is None)
+    assert used is None or used in result.module_text
+
+
 def test_the_profile_is_named_once_in_the_module(tmp_path: Path) -> None:
     module = convert_file(VECTORS, tmp_path, ConvertOptions(arithmetic="ibm-compat")).module_text
     assert module.count("ibm-compat") == 1
