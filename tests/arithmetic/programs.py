@@ -16,6 +16,7 @@ from tests.arithmetic.manual import Expression, SizeError, Value, decimals_of, e
 from transpiler.options import ConvertOptions
 from transpiler.pipeline import convert_file
 
+FLOATS = (" COMP-1", " COMP-2")
 USAGES = ("", " COMP-3", " COMP", " SIGN LEADING SEPARATE")
 
 
@@ -38,6 +39,8 @@ class Item:
         digits = str(abs(self.unscaled)).zfill(self.i + self.d)
         value = digits if not self.d else f"{digits[: self.i]}.{digits[self.i :]}"
         sign = "-" if self.unscaled < 0 else ""
+        if self.usage in FLOATS:
+            return f"       01 {self.name}{self.usage} VALUE {sign}{value}."
         return f"       01 {self.name} PIC {picture}{self.usage}\n           VALUE {sign}{value}."
 
 
@@ -153,13 +156,13 @@ class Program:
 
 
 @st.composite
-def items(draw: st.DrawFn, name: str, usages: tuple[str, ...] = USAGES) -> Item:
+def items(draw: st.DrawFn, name: str) -> Item:
     """An item of up to 18 digits, whose value often fills them."""
     d = draw(st.integers(0, 9))
     i = draw(st.integers(0 if d else 1, 18 - d))
     highest = 10 ** (i + d) - 1
     unscaled = draw(st.one_of(st.integers(-highest, highest), st.integers(1, min(highest, 999))))
-    return Item(name, i, d, draw(st.sampled_from(usages)), unscaled)
+    return Item(name, i, d, draw(st.sampled_from(USAGES)), unscaled)
 
 
 LITERALS = st.sampled_from(
@@ -199,10 +202,15 @@ def _statements(draw: st.DrawFn, names: list[str], *, condition: bool) -> Statem
 
 
 @st.composite
-def programs(draw: st.DrawFn, size: int = 20, usages: tuple[str, ...] = USAGES) -> Program:
-    """A program of `size` statements, every fourth a condition, on four items, and EXPONENT, a small whole number."""
+def programs(draw: st.DrawFn, size: int = 20, *, floats: bool = False) -> Program:
+    """A program of `size` statements, every fourth a condition, on four items, and EXPONENT, a small whole number.
+
+    With `floats` one of the items is floating-point.
+    """
     names = ["A", "B", "C", "D"]
-    drawn = [draw(items(name, usages)) for name in names]
+    drawn = [draw(items(name)) for name in names]
+    if floats:
+        drawn[3] = Item("D", 3, 2, draw(st.sampled_from(FLOATS)), draw(st.integers(-99999, 99999)))
     drawn.append(Item("EXPONENT", 1, 0, "", draw(st.integers(-4, 5))))
     statements = [draw(_statements(names, condition=number % 4 == 3)) for number in range(size)]
     return Program(tuple(drawn), tuple(statements))

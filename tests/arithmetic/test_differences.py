@@ -65,7 +65,16 @@ def test_a_witness_gives_the_two_results_when_it_is_run(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["COMPUTE R = A + B * 2", "COMPUTE R = A - B", "ADD A TO R"],
+    [
+        "COMPUTE R = A + B * 2",
+        "COMPUTE R = A - B",
+        "COMPUTE R = A / B",
+        "COMPUTE R ROUNDED = A / B",
+        "COMPUTE R = A * 25 / 100",
+        "COMPUTE R = B ** 3 + 2 ** 10",
+        "ADD A TO R",
+        "DIVIDE A BY B GIVING R",
+    ],
 )
 def test_statements_that_lose_nothing_are_not_listed(statement: str, tmp_path: Path) -> None:
     source = tmp_path / "plain.cbl"
@@ -103,7 +112,10 @@ def found_by_statement(program: Program, folder: Path, other: str) -> dict[int, 
 
 
 @pytest.mark.parametrize("other", ["ibm-compat", "ibm-extend"])
-@given(program=programs(), chance=st.randoms(use_true_random=False))
+@given(
+    program=st.booleans().flatmap(lambda floats: programs(floats=floats)),
+    chance=st.randoms(use_true_random=False),
+)
 @WITNESSES
 def test_witnesses_are_real_and_what_is_not_listed_does_not_differ(
     other: str, program: Program, chance: random.Random

@@ -78,6 +78,8 @@ def _difference(facts: Facts, site: Site, profile: Profile, other: Profile) -> W
         two = _outcome(site, others, sample[0])
         if one is not None and two is not None and one != two:
             return Witness(site.node, sample[1], site.about, one, two)
+        if not found and one is not None and two is not None:
+            return None
     return _undecided(
         site.node, site.about, f"{ATTEMPTS} combinations of operand values give the same result"
     )
