@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.cli.command import program
+from tests.cli.command import program, write
 from tests.report.estates import Json, of_program, tables
 from tests.report.test_sections import report_of
 
@@ -176,3 +176,11 @@ def test_figures_can_be_counted_in_the_tables(tmp_path: Path) -> None:
     assert figures["never_read"] == sum(row["read"] == "never" for row in named) == len(named)
     assert figures["never_written"] == sum(row["written"] == "never" for row in named) == 5
     assert figures["ways"] == len(section["tables"][3]["rows"]) == 1
+
+
+def test_the_text_of_the_report_has_a_line_for_each_row(tmp_path: Path) -> None:
+    report_of(write(tmp_path / "src", STORED), tmp_path / "out")
+    text = (tmp_path / "out" / "report.json").read_text(encoding="utf-8")
+    assert text.isascii()
+    assert sum('"name": "W-KEY"' in line for line in text.splitlines()) == 1
+    assert max(len(line) for line in text.splitlines() if '"evidence"' in line) < 2000

@@ -74,6 +74,7 @@ class Estate:
     files: tuple[ProgramFile, ...]
     report: ReportOptions = field(default_factory=ReportOptions)
     _known: dict[Callable[..., Any], Any] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
 
     def once(self, function: Callable[[Estate], T]) -> T:
         """The result of a function of this estate, worked out when it is first asked for."""
@@ -84,11 +85,17 @@ class Estate:
 
     def name_of(self, path: str | Path) -> str:
         """A path as the report shows it: relative to the tree, or as it is when it lies outside."""
+        known = self._names.get(str(path))
+        if known is None:
+            known = self._names[str(path)] = self._name_of(Path(path))
+        return known
+
+    def _name_of(self, path: Path) -> str:
         base = self.root if self.root.is_dir() else self.root.parent
         try:
-            return Path(path).relative_to(base).as_posix()
+            return path.relative_to(base).as_posix()
         except ValueError:
-            return Path(path).as_posix()
+            return path.as_posix()
 
     def place(self, at: Node | Span | Token) -> Place:
         """Where a construct begins: in the copybook, when it stands in one."""

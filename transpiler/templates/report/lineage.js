@@ -93,7 +93,7 @@ function meets(a, b) {
 
 /** Where the bytes of a spot are when those of `here` are copied to `there`; null when they are cut off. */
 function carried(spot, here, there) {
-  const inside = spot.size && spot.at >= here.at && (!here.size || spot.size <= here.size);
+  const inside = spot.size && spot.at >= here.at && (!here.size || spot.at + spot.size <= here.at + here.size);
   if (!inside) return there;
   const shift = spot.at - here.at;
   if (there.size && shift >= there.size) return null;
