@@ -27,7 +27,7 @@ def to_decimal(number: float) -> Decimal:
     return NINETY_SIX_DIGITS.create_decimal_from_float(number) if math.isfinite(number) else Decimal(0)
 
 
-def to_float(value: Number) -> float:
+def to_float(value: Number | float) -> float:
     """The nearest double that is not larger in magnitude than *value*, never -0.0; infinite when there is none."""
     try:
         number = float(value) or 0.0
@@ -77,7 +77,7 @@ class Float64(Field[Decimal, int | Decimal | float]):
         """Store ROUNDED, which means nothing here."""
         self.write(area, value)
 
-    def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
+    def store(self, area: Area, value: Number | float, rounded: bool | Rounding = False) -> bool:
         """Store for a statement with ON SIZE ERROR: False, and the item unchanged, when *value* is too large."""
         if value != value or math.isinf(to_float(value)):
             return size_error(value)
@@ -126,7 +126,7 @@ class Float32(Float64):
 
         return read, write
 
-    def store(self, area: Area, value: Number, rounded: bool | Rounding = False) -> bool:
+    def store(self, area: Area, value: Number | float, rounded: bool | Rounding = False) -> bool:
         try:
             self.layout.pack(to_float(value) if value == value else math.inf)
         except OverflowError:

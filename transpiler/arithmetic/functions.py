@@ -12,6 +12,7 @@ from functools import reduce
 from types import MappingProxyType
 
 from transpiler.arithmetic.profiles import Places, product_places, quotient_places, sum_places
+from transpiler.intrinsics import INTRINSICS
 
 NATIVE = Places(10, 0)
 """Places of lengths, positions and indexes: a fullword."""
@@ -34,6 +35,9 @@ def result_places(name: str, arguments: Sequence[Places | None]) -> Places | Non
     if name in ("INTEGER", "INTEGER-PART") and len(known) < len(arguments):
         return Places(31, 0)
     rule = _BY_ARGUMENTS.get(name)
+    intrinsic = INTRINSICS.get(name)
+    if rule is None and intrinsic is not None and intrinsic.result == "INTEGER":
+        return NATIVE
     if rule is None or not known or len(known) < len(arguments):
         return None
     return rule(known)

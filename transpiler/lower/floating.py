@@ -16,7 +16,7 @@ from transpiler.arithmetic.floating import Precision
 from transpiler.ir import nodes as ir
 from transpiler.ir.build import integer
 from transpiler.lower.context import Context
-from transpiler.lower.operand import Kind, Operand
+from transpiler.lower.operand import FLOAT_DECIMAL_DIGITS, Kind, Operand, decimal_constant
 from transpiler.lower.run_time_checks import checked_number
 
 _CALLED = {"/": "float_quotient", "**": "float_power"}
@@ -69,8 +69,18 @@ def received(
     plain = replace(receiver, rounding=None)
     item = context.analysis.references.get(receiver.item)
     if isinstance(item, DataItem) and item.category is Category.FLOAT:
+        if item.usage in FLOAT_DECIMAL_DIGITS and precision is not Precision.EXTENDED:
+            return plain, _as_decimal(context, value)
         return plain, value
     scale = integer(item.scale if isinstance(item, DataItem) else 0)
     return plain, context.runtime_call(
         "rounded" if precision is Precision.EXTENDED else "fixed", value, scale
     )
+
+
+def _as_decimal(context: Context, value: ir.Expr) -> ir.Expr:
+    """A `float` as the decimal number that an item of decimal floating point takes."""
+    if isinstance(value, ir.Constant) and isinstance(value.value, float):
+        return decimal_constant(context, Decimal(repr(value.value)))
+    context.decimal()
+    return ir.Call(ir.Name("Decimal"), (value,))
