@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, ClassVar
 
 from cobol_runtime.area import Area
@@ -21,17 +22,65 @@ from cobol_runtime.rounding import scaled
 from cobol_runtime.zoned import Zoned
 
 
+class Kept:
+    """What is different in a field whose number is kept: every operation on an area finds the number in its bytes, in an ordinary field
+    of the *kind* with the attributes *ordinary*. `settle` writes the number to its bytes, `give_away` for good."""
+
+    kind: ClassVar[Any]
+    ordinary: dict[str, Any]
+    settle: Callable[[Any], None]
+    give_away: Callable[[Any], None]
+
+    @cached_property
+    def in_bytes(self) -> Any:
+        """The ordinary field."""
+        return self.moved(0)
+
+    def moved(self, distance: int) -> Any:
+        """An ordinary field *distance* bytes further on."""
+        other = self.kind.__new__(self.kind)
+        other.__dict__.update(self.ordinary)
+        other.at += distance
+        other.bind()
+        return other
+
+    def identity(self) -> tuple[object, ...]:
+        """As of the ordinary field."""
+        identity: tuple[object, ...] = self.in_bytes.identity()
+        return identity
+
+    def area(self, items: Any) -> Area:
+        """The item's own storage, where the number is from now on."""
+        self.give_away(items)
+        area: Area = self.in_bytes.area(items)
+        return area
+
+
+def kept_kind(kind: type) -> type:
+    """The kind of field that keeps numbers of *kind*."""
+    members: dict[str, object] = {name: operation_in_bytes(name) for name in operations(kind)}
+    return type(kind.__name__, (Kept, kind), members | {"kind": kind, "__doc__": kind.__doc__})
+
+
 def operations(kind: type) -> tuple[str, ...]:
     """The names of the operations of a kind of field on an area, which is their first argument."""
     methods = {name: getattr(getattr(kind, name), "__code__", None) for name in dir(kind)}
     on_area = [name for name, code in methods.items() if code and code.co_varnames[1:2] == ("area",)]
-    return (*on_area, "load", "save")
+    return tuple(name for name in (*on_area, "load", "save") if name != "area")
 
 
-OPERATIONS: dict[type, tuple[str, ...]] = {
-    kind: operations(kind) for kind in (Zoned, Packed, Binary, NativeBinary)
-}
-"""The usages whose numbers are kept, with their operations."""
+def operation_in_bytes(name: str) -> Callable[..., Any]:
+    """The operation *name* on the bytes of an item, which the number takes first."""
+
+    def operate(self: Kept, items: Area, *arguments: Any, **named: Any) -> Any:
+        self.settle(items)
+        return getattr(self.in_bytes, name)(items, *arguments, **named)
+
+    return operate
+
+
+KINDS: dict[type, type] = {kind: kept_kind(kind) for kind in (Zoned, Packed, Binary, NativeBinary)}
+"""The usages whose numbers are kept, with the kinds of field that keep them."""
 
 
 class LooseItems(Record, length=0):
@@ -67,16 +116,15 @@ def numbers_apart(items: Iterable[object]) -> list[NumericField[Any]]:
     end, found = 0, []
     for field, next_start in zip(fields, starts, strict=True):
         apart = end <= field.at <= next_start - field.length
-        if apart and isinstance(field, NumericField) and type(field) in OPERATIONS and field.scale >= 0:
+        if apart and isinstance(field, NumericField) and type(field) in KINDS and field.scale >= 0:
             found.append(field)
         end = max(end, field.at + field.length)
     return found
 
 
 def keep(field: NumericField[Any], place: int) -> None:
-    """Keep the number of *field* at this *place*; every other operation of the field finds it in its bytes."""
-    in_bytes = field.moved(0)
-    load, save = in_bytes.read, in_bytes.write
+    """Keep the number of *field* at this *place*."""
+    load, save = field.read, field.write
     unit = scaled(1, field.scale)
     limit = field.limit() * unit
     least = unit - limit if field.signed else 0
@@ -110,17 +158,9 @@ def keep(field: NumericField[Any], place: int) -> None:
         settle(items)
         items._given_away[place] = True
 
-    for name in OPERATIONS[type(field)]:
-        setattr(field, name, after(give_away if name == "area" else settle, getattr(in_bytes, name)))
-    setattr(field, "moved", in_bytes.moved)  # noqa: B010 - an item elsewhere is in its bytes
-    field.access(read, write_decimal if field.scale else write)
-
-
-def after(prepare: Callable[[Any], None], operation: Callable[..., Any]) -> Callable[..., Any]:
-    """An operation on the bytes of an item, which the number takes first."""
-
-    def operate(items: Area, *arguments: Any, **named: Any) -> Any:
-        prepare(items)
-        return operation(items, *arguments, **named)
-
-    return operate
+    ordinary = dict(vars(field))
+    del field.load, field.save
+    kept: Any = field
+    kept.__class__ = KINDS[type(field)]
+    kept.ordinary, kept.settle, kept.give_away = ordinary, settle, give_away
+    kept.access(read, write_decimal if field.scale else write)

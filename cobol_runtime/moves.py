@@ -85,11 +85,7 @@ def move_number(
 
 def alike(source: AnyField, target: NumericField[int]) -> bool:
     """Whether two numeric items have the same description, so that a MOVE copies bytes."""
-    return (
-        isinstance(source, NumericField)
-        and source.description() == target.description()
-        and type(source) is type(target)
-    )
+    return isinstance(source, NumericField) and source.identity() == target.identity()
 
 
 def number(source: AnyField, area: Area, decimal_comma: bool) -> int | Decimal:
