@@ -46,7 +46,11 @@ def test_pictures_can_be_told_apart() -> None:
 
 def edited(picture: str, blank_when_zero: bool, currency: str, decimal_comma: bool) -> NumericEdited:
     return NumericEdited(
-        picture, blank_when_zero=blank_when_zero, currency=currency, decimal_comma=decimal_comma
+        picture,
+        blank_when_zero=blank_when_zero,
+        currency=currency,
+        decimal_comma=decimal_comma,
+        whole_results=True,
     )
 
 
