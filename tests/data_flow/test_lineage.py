@@ -41,6 +41,7 @@ DATA = """
         ("MOVE S TO T", ["S -> T move ="]),
         ("MOVE G TO S", ["G -> S group move ="]),
         ("MOVE S(2:3) TO T", ["S(2:3) -> T move ="]),
+        ("MOVE S(I:3) TO T", ["S -> T move"]),
         ("MOVE E(I) TO A", ["E -> A move"]),
         ("MOVE 'V' TO S", ["<literal 'V'> -> S move"]),
         ("MOVE FUNCTION CURRENT-DATE TO S", ["<function CURRENT-DATE> -> S move"]),

@@ -70,11 +70,13 @@ What: TypeAlias = Storage | FileItem | Outside | Argument
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end. Of an item the bytes from `start` on, `size` of them: all when nothing else is known (a table: of one element)."""
+    """One end. Of an item the bytes from `start` on, `size` of them: all when nothing else is known (a table: of one element).
+    `placed` is False when a reference modifier decides while the program runs which of them are meant."""
 
     what: What
     start: int = 0
     size: int = 0
+    placed: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +155,8 @@ def _joined(
 
 
 def _edge(source: End, target: End, kind: Kind, at: Node, statement: ast.Statement) -> Edge:
-    exact = kind is Kind.MOVE and _keeps_bytes(source.what, target.what)
+    placed = source.placed and target.placed
+    exact = placed and kind is Kind.MOVE and _keeps_bytes(source.what, target.what)
     groups = [end.what for end in (source, target) if isinstance(end.what, DataItem) and end.what.is_group]
     return Edge(source, target, Kind.GROUP_MOVE if exact and groups else kind, at, statement, exact)
 
@@ -206,10 +209,10 @@ def _text(node: Node) -> str:
 def _part(item: Storage, modifier: ast.ReferenceModifier | None) -> End:
     """The bytes that are meant; a modifier that is not made of literals means all of them."""
     if modifier is None or not isinstance(item, DataItem) or item.utf16:
-        return End(item)
+        return End(item, placed=modifier is None)
     start, length = modifier.start, modifier.length
     if not isinstance(start, ast.NumericLiteral) or not 1 <= start.value <= item.size:
-        return End(item)
+        return End(item, placed=False)
     at = int(start.value) - 1
     size = int(length.value) if isinstance(length, ast.NumericLiteral) else item.size - at
     return End(item, at, size)
@@ -325,13 +328,13 @@ def _call(statement: ast.Call, analysis: ProgramAnalysis) -> Iterator[Edge]:
     for position, argument in enumerate(statement.arguments):
         passed = End(Argument(statement.program, position))
         for end, node in ends(argument.value, analysis) if argument.value is not None else ():
-            yield Edge(end, passed, Kind.CALL, node, statement, True)
+            yield Edge(end, passed, Kind.CALL, node, statement, end.placed)
             if argument.mode == "REFERENCE" and not isinstance(end.what, Outside):
-                yield Edge(passed, end, Kind.CALL, node, statement, True)
+                yield Edge(passed, end, Kind.CALL, node, statement, end.placed)
     if statement.returning is not None:
         returned = End(Argument(statement.program, RETURNED))
         for end, node in ends(statement.returning, analysis):
-            yield Edge(returned, end, Kind.CALL, node, statement, True)
+            yield Edge(returned, end, Kind.CALL, node, statement, end.placed)
 
 
 RETURNED = -1
