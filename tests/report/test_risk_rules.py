@@ -55,7 +55,6 @@ def test_what_a_move_cannot_keep(tmp_path: Path, move: str, rules: set[str]) -> 
 def test_the_reason_counts_what_is_lost(tmp_path: Path) -> None:
     (row,) = found(tmp_path, MOVES, "MOVE SPACES TO LONG-TEXT.\nMOVE LONG-TEXT TO TO-RIGHT.", "cut-text")
     assert row["reason"] == "MOVE LONG-TEXT to TO-RIGHT: of 10 characters 4 are kept, the first 6 are lost"
-    assert row["level"] == "note"
 
 
 ORDER = """01 CODE-A PIC X(4) VALUE "A". 01 CODE-B PIC X(4) VALUE "B". 01 DIGITS PIC 9(4) VALUE 1.

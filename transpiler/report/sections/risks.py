@@ -14,7 +14,7 @@ from transpiler.wording import counted
 @section(11, "risks", "Behaviour risks")
 def behaviour(estate: Estate) -> Content:
     """The rules with their counts, and every place with its reason."""
-    found = estate.once(risks)
+    found = sorted(estate.once(risks), key=lambda item: RULES[item.rule].level is not Level.WARNING)
     counts = Counter(item.rule for item in found)
     rows = [
         row(
@@ -23,7 +23,6 @@ def behaviour(estate: Estate) -> Content:
             Finding(f"risks/{item.rule}", RULES[item.rule].level, f"{item.program}: {item.reason}"),
             program=item.program,
             risk=RULES[item.rule].title,
-            level=RULES[item.rule].level,
             about=item.about,
             reason=item.reason,
         )
@@ -36,7 +35,6 @@ def behaviour(estate: Estate) -> Content:
     columns = (
         Column("program", "Program"),
         Column("risk", "Risk"),
-        Column("level", "Level"),
         Column("about", "About"),
         Column("reason", "Why"),
     )
