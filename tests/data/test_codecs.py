@@ -134,6 +134,45 @@ def test_a_value_read_is_the_value_written(data: st.DataObject, shapes: object) 
         assert one.decode(one.encode(value)) == value
 
 
+CODEPAGES = [
+    EBCDIC_SHAPES,
+    ASCII_SHAPES,
+    shapes_of(EVERY_USAGE, codepage="ascii", sign="ebcdic", order="big"),
+    shapes_of(EVERY_USAGE, codepage="cp273", floating="ieee"),
+    shapes_of(EVERY_USAGE, codepage="cp939"),
+]
+HALVES = st.sampled_from("0123456789abcdef")
+MARKS = st.sampled_from(b"0123456789+-pqy{}AJR \0" + "0123456789+-{}AJR ".encode("cp037"))
+
+
+@settings(max_examples=600, deadline=None)
+@given(data=st.data(), number=st.integers(0, len(ITEMS) - 1), page=st.integers(0, len(CODEPAGES) - 1))
+def test_the_quick_way_of_reading_an_item_agrees_with_the_exact_one(
+    data: st.DataObject, number: int, page: int
+) -> None:
+    shapes = CODEPAGES[page]
+    one = shapes.codec([i for i in shapes.choices.records[0].elementary() if i.size][number], raw=False)
+    if one.ordinary is None:
+        return
+    size = one.size
+    halves = st.lists(HALVES, min_size=2 * size, max_size=2 * size).map(
+        lambda text: bytes.fromhex("".join(text))
+    )
+    marks = st.lists(MARKS, min_size=size, max_size=size).map(bytes)
+    packed = st.integers(0, 10 ** (2 * size - 1) - 1).flatmap(
+        lambda value: st.sampled_from("abcdef").map(
+            lambda sign: bytes.fromhex(f"{value}{sign}".zfill(2 * size))
+        )
+    )
+    raw = data.draw(st.one_of(st.binary(min_size=size, max_size=size), halves, marks, packed))
+    quick, exact = one.ordinary(raw), one.decode(raw)
+    if quick is None:
+        assert not one.exact
+        return
+    assert (type(quick), str(quick)) == (type(exact), str(exact))
+    assert one.encode(quick) == raw
+
+
 @given(st.floats(allow_nan=False, allow_infinity=False, width=32))
 def test_hexadecimal_floating_point_holds_single_precision(number: float) -> None:
     if number == 0 or abs(number) > 1e-60:

@@ -18,6 +18,17 @@ from cobol_parser.picture import Category
 from cobol_parser.symbols import DataItem, Usage
 from transpiler.data.code_pages import CodePage, MixedPage, translation
 from transpiler.data.encoding import Encoding
+from transpiler.data.ordinary import (
+    Reader,
+    binary_reader,
+    ieee_reader,
+    overpunch_reader,
+    packed_reader,
+    separate_sign_reader,
+    text_reader,
+    unsigned_packed_reader,
+    unsigned_reader,
+)
 from transpiler.data.runtime import (
     AnyField,
     Area,
@@ -67,6 +78,8 @@ class Codec(Protocol):
     default: bytes
     memo: Memo
     """What was decoded lately, and whether the value restores the bytes: numbers in files repeat."""
+    ordinary: Reader | None
+    """Reads bytes that are what writing their value gives, and answers None for others."""
 
     def decode(self, data: bytes) -> Value | None:
         """The value of `size` bytes, None when they have none."""
@@ -88,6 +101,7 @@ class TextCodec:
         self.memo: Memo = {}
         self.page = page
         self.exact = isinstance(page, CodePage)
+        self.ordinary: Reader | None = text_reader(page) if isinstance(page, CodePage) else None
         self.default = page.space * size
 
     def decode(self, data: bytes) -> Value | None:
@@ -130,6 +144,7 @@ class NationalCodec:
 
     kind = Kind.BINARY
     exact = False
+    ordinary: Reader | None = None
     type = ValueType("text")
 
     def __init__(self, size: int) -> None:
@@ -155,6 +170,7 @@ class RawCodec:
 
     kind = Kind.RAW
     exact = True
+    ordinary: Reader | None = None
     type = ValueType("bytes")
 
     def __init__(self, size: int) -> None:
@@ -174,6 +190,8 @@ class RawCodec:
 
 class NumberCodec:
     """A number in the form that a field of the runtime gives it."""
+
+    ordinary: Reader | None = None
 
     def __init__(self, field: AnyField, kind: Kind, type: ValueType, *, exact: bool = False) -> None:
         field.at = 0
@@ -216,6 +234,7 @@ class ZonedCodec(NumberCodec):
         self.tolerant = _positive_overpunch(item) if encoding.sign == "ebcdic" and not item.signed else None
         overpunch = item.signed and not item.sign_separate
         super().__init__(field, Kind.OVERPUNCH if overpunch else Kind.TEXT, _number_type(item))
+        self.ordinary = _zoned_reader(item, encoding, self.inward)
 
     def decode(self, data: bytes) -> Value | None:
         if self.inward is not None:
@@ -233,6 +252,11 @@ class ZonedCodec(NumberCodec):
 
 class PackedCodec(NumberCodec):
     """COMP-3. Every sign that the machine takes is a sign: A C E F positive, B D negative."""
+
+    def __init__(self, item: DataItem) -> None:
+        field: AnyField = Packed(item.digits, scale=item.scale, signed=item.signed)
+        super().__init__(field, Kind.BINARY, _number_type(item))
+        self.ordinary = packed_reader(item.digits, item.scale, signed=item.signed)
 
     def decode(self, data: bytes) -> Value | None:
         text = data.hex()
@@ -266,6 +290,7 @@ class FloatCodec:
         self.memo: Memo = {}
         self.hex = encoding.floating == "hex"
         self.layout = struct.Struct((">" if encoding.order == "big" else "<") + ("f" if size == 4 else "d"))
+        self.ordinary: Reader | None = None if self.hex else ieee_reader(self.layout)
         self.default = self.encode(0.0)
 
     def decode(self, data: bytes) -> Value | None:
@@ -312,7 +337,9 @@ def _national_codec(item: DataItem, encoding: Encoding) -> Codec:
 def checked(codec: Codec, value: Value) -> bytes:
     """The bytes of a value from outside. Raises ValueError when the item would hold another value."""
     data = codec.encode(value)
-    kept = codec.decode(data)
+    kept = codec.ordinary(data) if codec.ordinary is not None else None
+    if kept is None:
+        kept = codec.decode(data)
     same = kept == (_text(value) if codec.type.name == "text" else value)
     if codec.type.name not in ("bytes", "float") and not same:
         raise ValueError(f"{value!s} does not fit")
@@ -339,15 +366,19 @@ def _numeric_codec(item: DataItem, encoding: Encoding) -> Codec:
         case Usage.DISPLAY | Usage.NATIONAL:
             return ZonedCodec(item, encoding)
         case Usage.COMP_3:
-            packed: AnyField = Packed(item.digits, scale=item.scale, signed=item.signed)
-            return PackedCodec(packed, Kind.BINARY, _number_type(item))
+            return PackedCodec(item)
         case Usage.COMP_6:
-            return NumberCodec(UnsignedPacked(item.digits, scale=item.scale), Kind.BINARY, _number_type(item))
+            field: AnyField = UnsignedPacked(item.digits, scale=item.scale)
+            codec = NumberCodec(field, Kind.BINARY, _number_type(item))
+            codec.ordinary = unsigned_packed_reader(item.digits, item.scale)
+            return codec
         case Usage.BINARY:
             plain: AnyField = Binary(
                 item.digits, scale=item.scale, signed=item.signed, size=item.size, truncate=False
             )
-            return BinaryCodec(plain, Kind.BINARY, _binary_type(item), exact=True)
+            binary = BinaryCodec(plain, Kind.BINARY, _binary_type(item), exact=True)
+            binary.ordinary = binary_reader(item.scale, "big", signed=item.signed)
+            return binary
     return _native_codec(item, encoding, signed=item.signed)
 
 
@@ -358,7 +389,24 @@ def _native_codec(item: DataItem, encoding: Encoding, *, signed: bool) -> Codec:
     )
     field.byteorder = "big" if big else "little"
     kind = Kind.BINARY if item.usage is Usage.COMP_X else Kind.NATIVE
-    return BinaryCodec(field, kind, _binary_type(item), exact=True)
+    codec = BinaryCodec(field, kind, _binary_type(item), exact=True)
+    codec.ordinary = binary_reader(item.scale, field.byteorder, signed=signed)
+    return codec
+
+
+_OVERPUNCHED = {
+    "ascii": (b"0123456789", b"pqrstuvwxy"),
+    "ebcdic": (b"{ABCDEFGHI", b"}JKLMNOPQR"),
+}
+"""How digits with a sign are spelled, in ASCII: +0 to +9, -0 to -9."""
+
+
+def _zoned_reader(item: DataItem, encoding: Encoding, inward: bytes | None) -> Reader:
+    if not item.signed:
+        return unsigned_reader(item.scale, inward)
+    if item.sign_separate:
+        return separate_sign_reader(item.scale, inward, leading=item.sign_leading)
+    return overpunch_reader(item.scale, inward, _OVERPUNCHED[encoding.sign], leading=item.sign_leading)
 
 
 def _positive_overpunch(item: DataItem) -> NumberCodec:

@@ -13,6 +13,7 @@ from typing import Any
 
 from transpiler.data.codecs import Codec, Value, checked
 from transpiler.data.errors import DataError
+from transpiler.data.plans import Plan
 from transpiler.data.shape import Leaf, Node, Shape, Shapes
 
 LENGTH = "length"
@@ -58,12 +59,13 @@ class Rows:
         self.shapes = shapes
         self.padded = padded
         self.space = shapes.encoding.code_page.space
+        self._plans: dict[Shape, Plan] = {}
 
     def decode(self, data: bytes) -> Row:
         """The values of a record."""
         shape = self.shapes.of_record(data)
         kept: dict[str, str] = {}
-        values = {node.name: _read(node, data, kept) for node in shape.nodes}
+        values = self._plan(shape).values(data, kept)
         length, template = shape.length, shape.template
         for leaf in shape.hidden:
             found = data[leaf.at : leaf.end]
@@ -78,6 +80,14 @@ class Rows:
         elif len(data) > length and data[length:] != self.space * (len(data) - length):
             kept[f"@{length}"] = data[length:].hex()
         return Row(shape, values, kept)
+
+    def _plan(self, shape: Shape) -> Plan:
+        plan = self._plans.get(shape)
+        if plan is None:
+            if len(self._plans) >= _MEMORY:
+                self._plans.clear()
+            plan = self._plans[shape] = Plan(shape, _read)
+        return plan
 
     def _length(self, length: int) -> int:
         return length if self.padded is None else max(self.padded, length)
@@ -136,6 +146,10 @@ def _take(leaf: Leaf, data: bytes, kept: dict[str, str]) -> Value | None:
         if raw:
             kept[leaf.label] = raw.hex()
         return None
+    if codec.ordinary is not None:
+        value = codec.ordinary(raw)
+        if value is not None:
+            return value
     if codec.exact:
         return codec.decode(raw)
     found = codec.memo.get(raw)

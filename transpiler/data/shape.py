@@ -94,16 +94,20 @@ class Shapes:
         self.codecs: dict[tuple[DataItem, bool], Codec] = {}
         self.size = max(record.total_size for record in choices.records)
         self._counters = {record: _counters(record, slides=self.slides) for record in choices.records}
+        self._tables = {record: _variable_tables(record) for record in choices.records}
         self._known: dict[object, Shape] = {}
+        self._only: Shape | None = None
 
     @property
     def varies(self) -> bool:
         """Whether records can have different lengths."""
         sizes = {record.total_size for record in self.choices.records}
-        return len(sizes) > 1 or any(_variable_tables(record) for record in self.choices.records)
+        return len(sizes) > 1 or any(self._tables.values())
 
     def of_record(self, data: bytes) -> Shape:
         """The shape of a record."""
+        if self._only is not None:
+            return self._only
         holding = self.choices.holding(data)
         record = self.choices.record_of(holding)
         if record is None:
@@ -112,7 +116,10 @@ class Shapes:
         if counters is None:
             return self.walk(record, _Bytes(self, data, holding), None)
         key = (record, holding, tuple([data[item.offset : item.offset + item.size] for item in counters]))
-        return self._cached(key, record, _Bytes(self, data, holding), None)
+        shape = self._cached(key, record, _Bytes(self, data, holding), None)
+        if not holding and not counters and not self._tables[record]:
+            self._only = shape
+        return shape
 
     def of_values(self, values: Scope, name: str | None, holding: tuple[bool, ...]) -> Shape:
         """The shape of the record that `values` describe: `name` is that of the shape they came from, if known."""
@@ -120,7 +127,7 @@ class Shapes:
         record = self._record_named(chosen) if chosen is not None else self.choices.record_of(holding)
         if record is None:
             return _NO_SHAPE
-        tables = _variable_tables(record)
+        tables = self._tables[record]
         source = _Values(self, chosen, holding)
         if any(len(table.dimensions) > 1 for table in tables):
             return self.walk(record, source, values)

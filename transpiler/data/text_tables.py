@@ -10,9 +10,12 @@ from typing import Any, TextIO
 from transpiler.data.errors import DataError
 from transpiler.data.names import KEPT, RECORD
 from transpiler.data.rows import Row
+from transpiler.data.schema import Column
 from transpiler.data.tables import Imported, TableLayout, from_json, imported, json_text, own_values, typed
 
 csv.field_size_limit(1 << 30)
+_MOST_PLACES = 6
+"""Places behind the point with which Python spells every decimal without an exponent."""
 
 
 class CsvWriter:
@@ -23,17 +26,26 @@ class CsvWriter:
         self.writer = csv.writer(self.file)
         self.layout = layout
         self.names = [column.name for column in layout.columns]
+        self.cells = [(column.name, None if _plain_in_csv(column) else _cell) for column in layout.columns]
         self.writer.writerow([*self.names, *layout.own])
 
     def write(self, row: Row) -> None:
         """Add a row."""
-        values = [_cell(row.values.get(name)) for name in self.names]
+        get = row.values.get
+        values = [get(name) if cell is None else cell(get(name)) for name, cell in self.cells]
         own = own_values(row)
-        self.writer.writerow([*values, *(own[name] for name in self.layout.own)])
+        values += [own[name] for name in self.layout.own]
+        self.writer.writerow(values)
 
     def close(self) -> None:
         """Complete the file."""
         self.file.close()
+
+
+def _plain_in_csv(column: Column) -> bool:
+    """Whether `csv` writes the column's values as they should be; more places than these it writes as 1E-7."""
+    plain = ("text", "integer", "float", "decimal")
+    return not column.repeated and column.type.name in plain and column.type.scale <= _MOST_PLACES
 
 
 def _cell(value: Any) -> Any:
