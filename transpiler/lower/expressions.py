@@ -219,9 +219,8 @@ def _binary(context: Context, node: ast.BinaryOperation) -> Operand:
     left, right = operand(context, node.left), operand(context, node.right)
     left_value, right_value = checked_number(context, left), checked_number(context, right)
     if node.operator == "/" and context.whole_quotients and left.integer and right.integer:
-        return Operand(
-            Kind.NUMBER, context.runtime_call("divide", left_value, right_value, integer(0)), integer=True
-        )
+        quotient = context.runtime_call("divide", left_value, right_value, integer(0))
+        return Operand(Kind.NUMBER, ir.Call(ir.Name("int"), (quotient,)), integer=True)
     if node.operator == "/":
         return Operand(Kind.NUMBER, context.runtime_call("divide", left_value, right_value))
     if node.operator == "**":
