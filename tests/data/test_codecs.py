@@ -173,6 +173,27 @@ def test_the_quick_way_of_reading_an_item_agrees_with_the_exact_one(
     assert one.encode(quick) == raw
 
 
+@pytest.mark.parametrize(
+    ("entry", "data"),
+    [
+        ("PIC 9(6) COMP-3", "1123456F"),
+        ("PIC 9(5) COMP-6", "112345"),
+        ("PIC S9(3) COMP-3", "042F"),
+        ("PIC S9(3) COMP-3", "000D"),
+        ("PIC S9(3)", "F0F0D0"),
+        ("PIC S9(3)", "F0F4F2"),
+        ("PIC S9(3) SIGN LEADING SEPARATE", "60F0F0F0"),
+    ],
+)
+def test_bytes_that_their_value_does_not_give_are_left_to_the_exact_way(
+    tmp_path: Path, entry: str, data: str
+) -> None:
+    one = codec(tmp_path, entry)
+    assert one.ordinary is not None
+    assert one.ordinary(bytes.fromhex(data)) is None
+    assert one.decode(bytes.fromhex(data)) is not None
+
+
 @given(st.floats(allow_nan=False, allow_infinity=False, width=32))
 def test_hexadecimal_floating_point_holds_single_precision(number: float) -> None:
     if number == 0 or abs(number) > 1e-60:
