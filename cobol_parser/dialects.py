@@ -32,7 +32,8 @@ class Dialect:
     behind the point is a decimal place to arithmetic. `separate_sign_counts`: a number with SIGN SEPARATE is compared with text by its characters,
     sign included. `comma_in_data`: the documents, XML or JSON, in which numbers follow DECIMAL-POINT IS COMMA.
     `every_range_ends`: control that comes to the end of any active PERFORM range leaves it, not only the innermost one.
-    `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored.
+    `moves_byte_by_byte`: a MOVE between overlapping items sends bytes again that it has stored. `flag_subset`:
+    the subset of COBOL-85 whose limits are noted (`checks.subsets`), "" for none.
     `empty_parts`: a reference modification may have the length 0. `tables_slide`: what stands behind a table of variable length moves
     with its length.
     """
@@ -61,6 +62,7 @@ class Dialect:
     comma_in_data: tuple[str, ...] = ("XML",)
     every_range_ends: bool = False
     moves_byte_by_byte: bool = False
+    flag_subset: str = ""
     empty_parts: bool = True
     tables_slide: bool = False
 

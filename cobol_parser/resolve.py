@@ -18,6 +18,7 @@ from cobol_parser.checks.extensions import check_extensions
 from cobol_parser.checks.obsolete import check_obsolete
 from cobol_parser.checks.procedures import check_duplicates
 from cobol_parser.checks.registry import has_checks
+from cobol_parser.checks.subsets import check_subset
 from cobol_parser.checks.values import check_values
 from cobol_parser.debugging import Debugging, debugging_sections, in_debugging_mode, resolve_debugging
 from cobol_parser.declare import declare_program
@@ -130,6 +131,7 @@ def _analyze_program(
     check_duplicates(context)
     check_obsolete(context)
     check_extensions(context)
+    check_subset(context)
     run_checks(context, resolver.checked, analysis.faulty)
     shared = {name: inner for name, inner in contained.items() if inner.identification.common}
     for inner in program.programs:

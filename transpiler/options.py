@@ -30,6 +30,7 @@ class ConvertOptions:
     `sign` is the overpunch of signed DISPLAY items: ascii (GnuCOBOL's) or ebcdic.
     `program_folders` are where the sources of user-defined functions are looked for, besides the folder of the program.
     `files` are the datasets that are not stored as their records are in memory, by ASSIGN name or file-name.
+    `flag_subset` is the subset of COBOL-85 that the source should keep to: minimum, intermediate, high, or "" (`check` only).
     `collating` is the order of characters: native (that of the bytes) or ebcdic (that of mainframes).
     """
 
@@ -38,6 +39,7 @@ class ConvertOptions:
     sign: str = "ascii"
     arithmetic: str = "gnucobol"
     collating: str = "native"
+    flag_subset: str = ""
     exact: bool = False
     checks: bool = False
     encoding: str | None = None

@@ -72,7 +72,12 @@ class Conversion:
     @property
     def dialect(self) -> Dialect:
         """The dialect of the options, with what the program's own compiler options change."""
-        named = replace(dialect_named(self.options.dialect, self.options.collating), sign=self.options.sign)
+        options = self.options
+        named = replace(
+            dialect_named(options.dialect, options.collating),
+            sign=options.sign,
+            flag_subset=options.flag_subset,
+        )
         return named if self.text is None else self.text.settings.applied_to(named)
 
     @property

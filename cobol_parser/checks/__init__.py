@@ -18,6 +18,7 @@ from cobol_parser.checks import (
     obsolete,
     procedures,
     subscripts,
+    subsets,
     values,
 )
 from cobol_parser.checks.registry import CheckContext, checks, run_checks
@@ -37,5 +38,6 @@ __all__ = [
     "procedures",
     "run_checks",
     "subscripts",
+    "subsets",
     "values",
 ]

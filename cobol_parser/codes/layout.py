@@ -175,6 +175,13 @@ entry with TYPEDEF; what it describes has no storage of its own.
 ```
 """
 
+_SUBSET = """
+The standard of 1985 divides the language into three subsets, minimum, intermediate and high, and optional modules. `check --flag-subset` notes
+what a program uses beyond the required modules of one of them. The note changes nothing about the conversion.
+
+**What to do:** nothing, unless the program has to stay within the subset.
+"""
+
 CODES: tuple[Code, ...] = (
     Code("CBL5001", Severity.ERROR, "PICTURE is invalid", _PICTURE),
     Code("CBL5002", Severity.ERROR, "PICTURE is missing", _NO_PICTURE),
@@ -214,5 +221,6 @@ Where the document goes to or comes from a mainframe, translate the file it is i
     ),
     Code("CBL5028", Severity.NOTE, "Not an element of COBOL-85", _EXTENSION),
     Code("CBL5029", Severity.ERROR, "Type is not known", _TYPE),
+    Code("CBL5030", Severity.NOTE, "Not in the chosen subset of COBOL-85", _SUBSET),
     Code("CBL5026", Severity.ERROR, "Item cannot take part in a JSON or XML document", _MARKUP),
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from cobol_parser.checks.subsets import SUBSETS
 from transpiler.arithmetic_listing import arithmetic_findings
 from transpiler.commands.source_options import (
     find_programs,
@@ -43,13 +45,25 @@ from transpiler.wording import counted
     default=None,
     help="List the statements whose result is another one under this profile, with operand values as a witness.",
 )
+@click.option(
+    "--flag-subset",
+    type=click.Choice(SUBSETS),
+    default=None,
+    help="Note what this subset of COBOL-85 does not have (shown with -v and in JSON).",
+)
 @source_options
 def command(
-    sources: tuple[Path, ...], as_json: bool, quiet: bool, verbose: bool, other: str | None, **how: Any
+    sources: tuple[Path, ...],
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    other: str | None,
+    flag_subset: str | None,
+    **how: Any,
 ) -> None:
     """Check SOURCES (COBOL files or folders) without writing anything."""
     entries = find_programs(sources)
-    options = with_folders_of(entries, make_options(sources, **how))
+    options = replace(with_folders_of(entries, make_options(sources, **how)), flag_subset=flag_subset or "")
     if other is not None:
         _compare_profiles([entry.path for entry in entries], options, other, as_json=as_json)
         return
