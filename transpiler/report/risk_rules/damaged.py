@@ -125,5 +125,6 @@ def _stored(analysis: ProgramAnalysis) -> list[DataItem]:
 
 
 def _fills(access: Access) -> bool:
-    statement = access.statement
-    return isinstance(statement, ast.Move) and isinstance(statement.source, ast.FigurativeConstant)
+    """MOVE of a figurative constant that is no number; ZERO is one."""
+    source = access.statement.source if isinstance(access.statement, ast.Move) else None
+    return isinstance(source, ast.FigurativeConstant) and source.name in _FILLING

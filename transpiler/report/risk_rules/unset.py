@@ -29,6 +29,7 @@ _LEAVING = (
     ast.NextSentence,
     ast.Alter,
 )
+_EXITS = frozenset({"PARAGRAPH", "SECTION"})
 _DEPTH = 25
 """How deep PERFORMs are followed."""
 
@@ -105,7 +106,16 @@ class _Walk:
     def _statement(self, statement: ast.Statement, depth: int) -> Iterator[Access]:
         found = statement_accesses(statement, self._analysis)
         if not isinstance(statement, ast.Call | ast.ExecBlock):
-            yield from (access for access in found if access.reads and access.item in self._open)
+            later = _later(statement, self._analysis)
+            yield from (
+                access
+                for access in found
+                if access.reads
+                and access.certain
+                and access.item in self._open
+                and access.item not in later
+                and access.identifier not in later
+            )
         performed = self._performed_once(statement) if depth < _DEPTH else None
         if performed is not None:
             yield from self._paragraphs(performed, depth + 1)
@@ -132,7 +142,7 @@ class _Walk:
     def _maybe(self, root: ast.Node, passed: set[int]) -> None:
         """Whatever stands in a statement, and in paragraphs performed from it, may have been executed."""
         for node in walk(root):
-            if isinstance(node, _LEAVING):
+            if isinstance(node, _LEAVING) or (isinstance(node, ast.Exit) and node.kind in _EXITS):
                 self._certain = False
             if isinstance(node, ast.Statement):
                 self._close(statement_accesses(node, self._analysis))
@@ -151,3 +161,15 @@ class _Walk:
             item = access.item
             if isinstance(item, DataItem) and (access.writes or not access.certain):
                 self._open = {other for other in self._open if not overlaps(item, other)}
+
+
+def _later(statement: ast.Statement, analysis: ProgramAnalysis) -> set[object]:
+    """What a PERFORM does not read first: items that VARYING sets, and conditions that are tested after the body."""
+    if not isinstance(statement, ast.Perform | ast.PerformInline):
+        return set()
+    control = statement.control
+    after: list[ast.Node | None] = [varying.step for varying in control.varying]
+    if control.test_after:
+        after += [control.until, *(varying.until for varying in control.varying)]
+    found: set[object] = {analysis.references.get(varying.item) for varying in control.varying}
+    return found.union(node for part in after if part is not None for node in walk(part))
