@@ -57,7 +57,8 @@ def test_the_reason_counts_what_is_lost(tmp_path: Path) -> None:
     assert row["reason"] == "MOVE LONG-TEXT to TO-RIGHT: of 10 characters 4 are kept, the first 6 are lost"
 
 
-ORDER = """01 CODE-A PIC X(4) VALUE "A". 01 CODE-B PIC X(4) VALUE "B". 01 DIGITS PIC 9(4) VALUE 1.
+ORDER = """01 DAY-A. 05 YEAR-A PIC 9(4) VALUE 1. 01 DAY-B. 05 YEAR-B PIC 9(4) VALUE 1.
+01 CODE-A PIC X(4) VALUE "A". 01 CODE-B PIC X(4) VALUE "B". 01 DIGITS PIC 9(4) VALUE 1.
 01 KIND PIC X VALUE "A". 88 LETTER VALUE "A" THRU "Z". 88 EARLY VALUE "A" THRU "I". 88 DIGIT VALUE "0" THRU "9"."""
 
 
@@ -69,6 +70,7 @@ ORDER = """01 CODE-A PIC X(4) VALUE "A". 01 CODE-B PIC X(4) VALUE "B". 01 DIGITS
         ('CODE-A > "M"', 1),
         ("CODE-A > SPACES", 0),
         ("DIGITS > 5", 0),
+        ("DAY-A > DAY-B", 0),
         ('"A" < "B"', 0),
         ("LETTER", 1),
         ("EARLY", 0),

@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import product
 
 from cobol_parser import ast
+from cobol_parser.picture import Category
 from cobol_parser.resolve import ProgramAnalysis
-from cobol_parser.symbols import ConditionName, DataItem, FileItem
+from cobol_parser.symbols import ConditionName, DataItem, FileItem, Usage
 from transpiler.report.estate import ProgramFile
 from transpiler.report.risk_rules.common import TEXT, Found, nodes
 
@@ -18,6 +19,7 @@ _ORDERING = frozenset({"<", ">", "<=", ">="})
 _PAGE = "cp037"
 _SAMPLES = ("A", "5", "a", "Z", "-", " ")
 """What an item may hold, tried in this order to find two values that the code pages put in another order."""
+_DIGITS = ("5",)
 _PRINTABLE = "".join(map(chr, range(32, 127)))
 
 
@@ -44,7 +46,18 @@ def _values(analysis: ProgramAnalysis, operand: ast.Expression) -> tuple[str, ..
     if isinstance(operand, ast.AlphanumericLiteral):
         return (operand.value,)
     meaning = analysis.references.get(operand) if isinstance(operand, ast.Identifier) else None
-    return _SAMPLES if isinstance(meaning, DataItem) and meaning.category in TEXT else ()
+    if not isinstance(meaning, DataItem) or meaning.category not in TEXT:
+        return ()
+    return _DIGITS if _holds_digits(meaning) else _SAMPLES
+
+
+def _holds_digits(item: DataItem) -> bool:
+    """A group of nothing but unsigned DISPLAY numbers, such as a date."""
+    parts = [part for part in item.walk() if not part.children]
+    return bool(item.children) and all(
+        part.category is Category.NUMERIC and part.usage is Usage.DISPLAY and not part.signed
+        for part in parts
+    )
 
 
 def _witness(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, str] | None:

@@ -29,7 +29,7 @@ def behaviour(estate: Estate) -> Content:
         for item in found
     ]
     kinds = [
-        row(("rule", name), risk=rule.title, level=rule.level, places=counts[name])
+        row(("rule", name), risk=rule.title, severity=rule.level, places=counts[name])
         for name, rule in RULES.items()
     ]
     columns = (
@@ -45,7 +45,7 @@ def behaviour(estate: Estate) -> Content:
     warnings = sum(RULES[item.rule].level is Level.WARNING for item in found)
     kind_columns = (
         Column("risk", "Risk"),
-        Column("level", "Level"),
+        Column("severity", "Level"),
         Column("places", "Places", Kind.NUMBER),
     )
     return Content(
