@@ -24,6 +24,7 @@ from transpiler.review.build import (
 )
 from transpiler.review.evidence import BadParity, Evidence, Parity, read_parity
 from transpiler.trace.counts import BadTrace, Place, read_traces
+from transpiler.wording import counted
 from transpiler.workers import in_processes
 
 
@@ -140,7 +141,8 @@ def _tell(reviewed: list[Reviewed], index: Path, seconds: float) -> None:
             console.print(f"{item.entry.path}: no page: {item.note}", markup=False, soft_wrap=True)
     pages = sum(item.page is not None for item in reviewed)
     unexplained = sum(item.unexplained for item in reviewed)
-    text = f"{pages} pages in {seconds:.1f} s, {unexplained} statements unexplained: {index}"
+    found = f"{counted(pages, 'page')} in {seconds:.1f} s, {counted(unexplained, 'statement')} unexplained"
+    text = f"{found}: {index}"
     console.print(text, markup=False, soft_wrap=True)
 
 
